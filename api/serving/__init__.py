@@ -1,0 +1,1 @@
+"""Running all of Lyhty's processes from one command, for people who only want it to run."""
