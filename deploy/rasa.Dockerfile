@@ -20,7 +20,7 @@ RUN useradd --system --uid 10001 --no-create-home lyhty
 COPY --from=build --chown=root:root /lyhty /lyhty
 WORKDIR /lyhty
 ENV PATH=/lyhty/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 LYHTY_CONTENT_DIR=/lyhty/content LYHTY_MODELS_DIR=/lyhty/models \
-    LYHTY_CACHE_DIR=/lyhty/.cache LYHTY_RASA_HOST=0.0.0.0 OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive
+    LYHTY_CACHE_DIR=/lyhty/.cache LYHTY_RASA_BIND=0.0.0.0 OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive
 USER 10001
 EXPOSE 5005
 CMD ["python", "-m", "bot", "serve"]

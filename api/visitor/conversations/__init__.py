@@ -1,0 +1,1 @@
+"""A visitor's own conversation: begun, read again, deleted."""

@@ -1,0 +1,1 @@
+"""What a visitor says, and what Lyhty answers."""

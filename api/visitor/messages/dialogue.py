@@ -1,0 +1,82 @@
+"""What Lyhty says about somebody's words: first what to do in danger, then what the dialogue model chose, or a static
+card.
+
+Words go to the dialogue and into the transcript only with personal data masked. When the dialogue does not answer in
+time, a card with numbers to call stands in.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from api.bot_client import BotClient, BotUnavailable
+from api.conversations.service import Conversation, Conversations
+from api.conversations.turns import Decision, Turn
+from api.visitor.presentation import Presentation
+from api.visitor.privacy import mask
+
+# In all, so that help is there within five seconds whatever happens to the dialogue.
+_WITHIN_SECONDS = 4.0
+_WITHIN_SECONDS_IN_DANGER = 1.5
+_BOT_UNAVAILABLE = Decision(kind="notice", card="bot-unavailable")
+SAFE_WORD = "safe-word"
+_REPEAT = Decision(kind="notice", card="repeat")
+_NOTHING_TO_REPEAT = Decision(kind="notice", card="repeat-nothing")
+# Somebody who speaks of danger is not told in the same breath that this is no subject of Lyhty's, or greeted.
+_UNFIT_IN_DANGER = {"out_of_scope", "small_talk"}
+
+
+class Dialogue:
+    """Decides about words.
+
+    Args:
+        bot: the dialogue model.
+        conversations: where earlier turns are read when somebody asks to hear them again.
+        presentation: knows what can be shown.
+    """
+
+    def __init__(self, bot: BotClient, conversations: Conversations, presentation: Presentation) -> None:
+        self._bot = bot
+        self._conversations = conversations
+        self._presentation = presentation
+
+    def about(
+        self, words: str, language: str, urgent: tuple[Decision, ...]
+    ) -> Callable[[Conversation], Awaitable[tuple[Turn, Turn]]]:
+        """What is to be done once the message is claimed: gives the visitor's turn and Lyhty's.
+
+        Args:
+            words: the visitor's words, readable and unmasked.
+            language: language of the page.
+            urgent: what the danger check decided.
+        """
+
+        async def decide(conversation: Conversation) -> tuple[Turn, Turn]:
+            masked = mask(words)
+            more = () if _is_safe_word(urgent) else await self._asked(conversation, masked.text, language, bool(urgent))
+            visitor = Turn(by="visitor", text=masked.text, masked=tuple(masked.kinds))
+            return visitor, Turn(by="lyhty", decisions=(*urgent, *more))
+
+        return decide
+
+    async def _asked(
+        self, conversation: Conversation, masked_text: str, language: str, in_danger: bool
+    ) -> tuple[Decision, ...]:
+        within = _WITHIN_SECONDS_IN_DANGER if in_danger else _WITHIN_SECONDS
+        try:
+            decisions = await self._bot.decide(conversation.sender, masked_text, language, within=within)
+        except BotUnavailable:
+            return (_BOT_UNAVAILABLE,)
+        if not all(map(self._presentation.is_showable, decisions)):
+            return (_BOT_UNAVAILABLE,)
+        if _REPEAT in decisions:
+            decisions = await self._said_again(conversation)
+        return tuple(each for each in decisions if not (in_danger and each.kind in _UNFIT_IN_DANGER))
+
+    async def _said_again(self, conversation: Conversation) -> tuple[Decision, ...]:
+        for turn in reversed(await self._conversations.turns(conversation)):
+            if turn.by == "lyhty":
+                return (_REPEAT, *(each for each in turn.decisions if each != _REPEAT))
+        return (_NOTHING_TO_REPEAT,)
+
+
+def _is_safe_word(urgent: tuple[Decision, ...]) -> bool:
+    return any(each.danger == SAFE_WORD for each in urgent)
