@@ -1,0 +1,1 @@
+"""The visitor's pages: rendered here, wholly usable without JavaScript."""
