@@ -8,6 +8,7 @@ from api.conversations.turns import Decision, Turn
 from api.errors import LanguageUnknown
 from api.visitor.messages.replies import Replies
 from api.visitor.messages.schemas import Reply, TurnShown
+from api.visitor.privacy import dialled_numbers
 from content.library import Library
 from content.problems import Problem
 
@@ -48,6 +49,12 @@ class Presentation:
     def topics(self) -> frozenset[str]:
         """Ids of the topics that can be chosen."""
         return frozenset(self.library.topic_ids)
+
+    @property
+    def help_numbers(self) -> frozenset[str]:
+        """Phone numbers of the helping organisations: nobody's personal data, so they are never masked."""
+        services = map(self.library.service, self.library.service_ids)
+        return dialled_numbers(phone.tel for service in services for phone in service.phones)
 
     def check_language(self, language: str) -> None:
         """Refuse a language code that Lyhty does not speak.

@@ -50,7 +50,7 @@ class Dialogue:
         """
 
         async def decide(conversation: Conversation) -> tuple[Turn, Turn]:
-            masked = mask(words)
+            masked = mask(words, self._presentation.help_numbers)
             more = () if _is_safe_word(urgent) else await self._asked(conversation, masked.text, language, bool(urgent))
             visitor = Turn(by="visitor", text=masked.text, masked=tuple(masked.kinds))
             return visitor, Turn(by="lyhty", decisions=(*urgent, *more))

@@ -138,3 +138,11 @@ async def test_the_dialogue_knows_the_conversation_by_a_random_name(person: Pers
 async def test_control_characters_do_not_arrive(person: Person, rasa: RasaChannel) -> None:
     await person.asks("\x00mun \u202epassi\x1b on viety ")
     assert rasa.heard[0]["message"] == "mun passi on viety"
+
+
+async def test_a_helpers_number_is_not_taken_for_the_visitors(person: Person, live: LiveLibrary) -> None:
+    numbers = [phone.number for name in live.current.service_ids for phone in live.current.service(name).phones]
+    for number in numbers:
+        answer = await person.asks(f"soitin numeroon {number} mutta kukaan ei vastannut")
+        assert answer["masked"] == [], number
+    assert (await person.asks("numeroni on 040 731 5529"))["masked"] == ["phone"]
