@@ -6,6 +6,8 @@ UV := .tools/uv/bin/uv
 GATEWAY := .venvs/gateway/bin
 BOT := .venvs/bot/bin
 export PYTHONDONTWRITEBYTECODE ?= 1
+# Labelled questions for `make eval`.
+FILES ?= $(wildcard ../shared/eval/*.jsonl)
 
 .PHONY: help setup run test eval bench check-content lint format clean
 

@@ -40,7 +40,10 @@ def _parser() -> argparse.ArgumentParser:
     serve.set_defaults(command=_serve)
     train = commands.add_parser("train", help="train the dialogue model, if content or bot files changed")
     train.set_defaults(command=_train)
-    evaluate = commands.add_parser("eval", help="measure the understanding on labelled questions", add_help=False)
+    # No character begins an option here: all words, `--help` too, are for the evaluation.
+    evaluate = commands.add_parser(
+        "eval", help="measure the understanding on labelled questions", add_help=False, prefix_chars="\0"
+    )
     evaluate.add_argument("rest", nargs=argparse.REMAINDER)
     evaluate.set_defaults(command=_eval)
     content = commands.add_parser("content", help="look after the answers")

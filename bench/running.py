@@ -115,7 +115,7 @@ def run_lyhty(folder: Path, settings: Mapping[str, str] | None = None) -> Iterat
     """
     ports = {part: free_port() for part in ("visitor", "staff", "rasa", "actions")}
     environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("LYHTY_")},
+        **{name: value for name, value in os.environ.items() if _is_kept(name)},
         **{f"LYHTY_{part.upper()}_PORT": str(port) for part, port in ports.items()},
         **(settings or {}),
     }
@@ -131,6 +131,11 @@ def run_lyhty(folder: Path, settings: Mapping[str, str] | None = None) -> Iterat
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(30)
+
+
+def _is_kept(variable: str) -> bool:
+    """A person's own settings stay out, but where the bot's environment and the models lie."""
+    return not variable.startswith("LYHTY_") or variable in {"LYHTY_BOT_PYTHON", "LYHTY_MODELS_DIR", "LYHTY_CACHE_DIR"}
 
 
 def _listens(port: int) -> bool:

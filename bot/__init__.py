@@ -1,0 +1,1 @@
+"""What Rasa trains and runs: understands a message and decides which answer it gets. Has an environment of its own."""

@@ -1,0 +1,1 @@
+"""Graph components: what Rasa trains, stores with its model, and runs for each message."""

@@ -1,0 +1,35 @@
+"""Decides what to do with a classification: answer, offer three topics, or say that it is not our subject.
+
+A wrong answer to a frightened person costs more than a question back: so it answers only when it is likely right.
+"""
+
+from dataclasses import dataclass
+
+from bot.understanding.examples import OUT_OF_SCOPE, UNSURE, is_topic
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The thresholds (how they were chosen: docs/understanding.md).
+
+    Attributes:
+        answer: least probability that the best topic is right, to answer at once.
+        other: the same for small talk and commands.
+        scope: least probability that the message is in scope, to offer topics.
+    """
+
+    answer: float = 0.68
+    other: float = 0.35
+    scope: float = 0.3
+
+    def choose(self, best: str, right: float, in_scope: float) -> str:
+        """The intent to go on with.
+
+        Args:
+            best: the best intent that is in scope.
+            right: probability that it is the right one.
+            in_scope: probability that the message is in scope.
+        """
+        if in_scope < self.scope:
+            return OUT_OF_SCOPE
+        return best if right >= (self.answer if is_topic(best) else self.other) else UNSURE

@@ -1,0 +1,97 @@
+"""Fits the whole understanding: the model on all examples, and its certainty on texts that were held out.
+
+Whether a text is in scope, and whether the best class is right, is judged from signs. What the signs are worth is
+learnt on texts that the model had not seen: each fifth of the examples, classified by a model of the other four.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.understanding.certainty import Certainty
+from bot.understanding.examples import Example, is_topic
+from bot.understanding.model import Model, Sight, TrainingTexts, count_topics
+from bot.understanding.plain import bare
+from bot.understanding.weighing import Weighing
+
+FOLDS = 5
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The model, how it weighs, its certainty of being in scope and of being right, and texts known word for word."""
+
+    model: Model
+    weighing: Weighing
+    scope: Certainty
+    right: Certainty
+    known: dict[str, str]
+
+
+def fit(names: list[str], given: TrainingTexts) -> Fitted:
+    """Fit all parts.
+
+    Args:
+        names: of the classes, topics first.
+        given: the training texts.
+
+    Raises:
+        TooFewExamples: see `Model.fit`.
+    """
+    model = Model.fit(names, given)
+    seen = [one for fold in range(FOLDS) for one in _held_out(names, given, fold)]
+    on_topics = [one for one in seen if one.true < count_topics(names)]
+    weighing = Weighing.fit([one.sight.topics for one in on_topics], [one.true for one in on_topics])
+    scope, right = _certainties(seen, weighing)
+    return Fitted(model, weighing, scope, right, _known(given.texts, [names[number] for number in given.classes]))
+
+
+def fold_of(text: str) -> int:
+    """Which fifth a text belongs to: always the same, whatever the other texts are."""
+    return hashlib.sha256(text.encode()).digest()[0] % FOLDS
+
+
+def as_training_texts(examples: Sequence[Example], vectors: npt.NDArray[np.float32]) -> tuple[list[str], TrainingTexts]:
+    """The classes' names, topics first, and the examples with their vectors."""
+    names = sorted({example.intent for example in examples}, key=lambda name: (not is_topic(name), name))
+    number = {name: place for place, name in enumerate(names)}
+    classes = np.array([number[example.intent] for example in examples], dtype=np.int64)
+    order = np.argsort(classes, kind="stable")
+    return names, TrainingTexts([examples[place].text for place in order], vectors[order], classes[order])
+
+
+@dataclass(frozen=True)
+class _HeldOut:
+    """A text that the model had not seen: how it saw it, and the number of the true class."""
+
+    model: Model
+    sight: Sight
+    true: int
+
+
+def _held_out(names: list[str], given: TrainingTexts, fold: int) -> list[_HeldOut]:
+    held = np.array([fold_of(text) == fold for text in given.texts])
+    model = Model.fit(names, given.part(~held))
+    asked = given.part(held)
+    sights = [model.see(text, vector) for text, vector in zip(asked.texts, asked.vectors, strict=True)]
+    return [_HeldOut(model, sight, int(true)) for sight, true in zip(sights, asked.classes, strict=True)]
+
+
+def _certainties(seen: Sequence[_HeldOut], weighing: Weighing) -> tuple[Certainty, Certainty]:
+    """Of being in scope, and of being right when in scope."""
+    signs = [one.model.judge(one.sight, weighing) for one in seen]
+    inside = np.array([one.model.inside[one.true] for one in seen])
+    right = np.array([sign.best == one.true for sign, one in zip(signs, seen, strict=True)])
+    of_scope = Certainty.fit(np.array([sign.scope for sign in signs]), inside)
+    return of_scope, Certainty.fit(np.array([sign.right for sign in signs])[inside], right[inside])
+
+
+def _known(texts: Sequence[str], intents: Sequence[str]) -> dict[str, str]:
+    """Bare texts that belong to one intent only."""
+    found: dict[str, set[str]] = {}
+    for text, intent in zip(texts, intents, strict=True):
+        found.setdefault(bare(text), set()).add(intent)
+    return {text: meant.pop() for text, meant in found.items() if text and len(meant) == 1}

@@ -1,0 +1,1 @@
+"""Tests of the action server, in the gateway's environment."""
