@@ -20,6 +20,7 @@ run: setup ## Start everything and print the address (Ctrl-C stops it)
 test: setup ## Run all tests: real Valkey, real Rasa model, real browser
 	@deploy/development/get-chromium.sh
 	@$(GATEWAY)/lyhty train
+	@$(BOT)/python -m pytest tests/bot
 	@$(GATEWAY)/python -m pytest $(TESTS)
 
 eval: setup ## Measure the understanding, beside Rasa's default pipeline; FILES=… chooses the questions
@@ -36,8 +37,8 @@ check-content: setup ## Check every content file, with messages for editors
 lint: setup ## Check style, types, Dockerfiles and the compose file
 	@$(GATEWAY)/ruff check .
 	@$(GATEWAY)/ruff format --check .
-	@$(GATEWAY)/mypy api actions content process bench tests
-	@$(GATEWAY)/mypy --python-executable $(BOT)/python bot
+	@$(GATEWAY)/mypy api actions content process bench tests --exclude '^tests/bot/'
+	@$(GATEWAY)/mypy --python-executable $(BOT)/python bot tests/bot
 	@$(GATEWAY)/hadolint deploy/*.Dockerfile
 	@$(GATEWAY)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 
@@ -63,5 +64,5 @@ $(UV):
 
 .venvs/bot/.ready: pyproject.toml uv.lock | $(UV)
 	@echo "Installing the bot's environment …" >&2
-	@UV_PROJECT_ENVIRONMENT=.venvs/bot $(UV) sync --quiet --locked --python $(PYTHON) --group bot
+	@UV_PROJECT_ENVIRONMENT=.venvs/bot $(UV) sync --quiet --locked --python $(PYTHON) --group bot --group bot-dev
 	@touch $@

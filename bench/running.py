@@ -16,7 +16,7 @@ import httpx
 import valkey
 
 ROOT = Path(__file__).parents[1]
-START_SECONDS = 180.0
+START_SECONDS = 300.0
 PARTS = {"valkey": "valkey.sock", "actions": "actions", "rasa": "bot", "visitor": "visitor", "staff": "staff"}
 
 

@@ -16,6 +16,7 @@ __all__ = ["VARIABLES", "ComparisonUnavailable", "ready_to_ask", "train_once"]
 
 VARIABLES = {
     "CUDA_VISIBLE_DEVICES": "-1",
+    "RASA_MAX_CACHE_SIZE": "0",  # trainings are told apart by our own fingerprint
     "RASA_TELEMETRY_ENABLED": "false",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "TF_CPP_MIN_LOG_LEVEL": "3",

@@ -17,9 +17,11 @@ from api.visitor.messages.words import readable
 from api.visitor.privacy import mask
 from bench.evaluation.rows import Asked
 from content.intents import is_topic, topic_of
+from content.schema import LANGUAGES_WITH_EVERYTHING
 
 ROOT = Path(__file__).parents[2]
 UNSURE = "unsure"
+_ANOTHER_PAGE = "en"  # the page for who writes in a language that it is not offered in
 _SHOWN_LINES = 5  # of what a program said before it failed
 
 
@@ -99,7 +101,8 @@ class Program:
 
 
 def _message(row: Asked) -> dict[str, str]:
-    return {"text": mask(readable(row.text)).text, "language": row.language}
+    page = row.language if row.language in LANGUAGES_WITH_EVERYTHING else _ANOTHER_PAGE
+    return {"text": mask(readable(row.text)).text, "language": page}
 
 
 def _decided(row: Asked, answer: dict[str, Any]) -> Understood:
