@@ -32,18 +32,21 @@ def serve(settings: Settings) -> int:
     """
     harden()
     write_only_events("lyhty")
-    look_before_the_start(settings)
+    model = look_before_the_start(settings)
     valkey = None if settings.valkey_url else EmbeddedValkey.in_new_folder()
     try:
-        Supervisor(parts_of(settings, valkey)).run(lambda: _say_where(settings), _READY_SECONDS)
+        Supervisor(parts_of(settings, valkey, model)).run(lambda: _say_where(settings), _READY_SECONDS)
     finally:
         if valkey is not None:
             valkey.remove_folder()
     return 0
 
 
-def look_before_the_start(settings: Settings) -> None:
+def look_before_the_start(settings: Settings) -> Path:
     """Find out what would go wrong later, and say it now.
+
+    Returns:
+        The trained model that fits the content.
 
     Raises:
         StartFailed: a port is taken, content is broken, the bot's environment is missing, or the training failed.
@@ -55,7 +58,7 @@ def look_before_the_start(settings: Settings) -> None:
     inside = {"LYHTY_RASA_PORT": settings.rasa_port, "LYHTY_ACTIONS_PORT": settings.actions_port}
     require_free("127.0.0.1", inside)
     _require_good_content(settings.content_dir)
-    ensure_model(settings.bot_python, settings.models_dir)
+    return ensure_model(settings.bot_python, settings.models_dir)
 
 
 def _require_good_content(folder: Path) -> None:

@@ -12,16 +12,17 @@ from api.settings import Settings
 LOCAL = "127.0.0.1"
 
 
-def parts_of(settings: Settings, valkey: EmbeddedValkey | None) -> list[Part]:
+def parts_of(settings: Settings, valkey: EmbeddedValkey | None, model: Path) -> list[Part]:
     """All parts, in the order of starting.
 
     Args:
         settings: of the deployment.
         valkey: the embedded server, or None where the operator runs one.
+        model: the trained model that fits the content.
     """
-    environment = {"LYHTY_VALKEY_URL": valkey.url if valkey is not None else settings.valkey_url}
+    environment = {"LYHTY_VALKEY_URL": valkey.url if valkey is not None else settings.valkey_url or ""}
     parts = [valkey.part()] if valkey is not None else []
-    return [*parts, actions_part(settings), rasa_part(settings, environment), *gateway_parts(settings, environment)]
+    return [*parts, actions_part(settings), rasa_part(settings, environment, model), *gateway_parts(settings, environment)]
 
 
 def actions_part(settings: Settings) -> Part:
@@ -29,10 +30,10 @@ def actions_part(settings: Settings) -> Part:
     return Part("actions", [sys.executable, "-m", "actions"], is_ready=_listens(LOCAL, settings.actions_port))
 
 
-def rasa_part(settings: Settings, environment: dict[str, str]) -> Part:
+def rasa_part(settings: Settings, environment: dict[str, str], model: Path) -> Part:
     """Rasa, in its own environment; one thread for the encoder, since two that spin take each other's core."""
     threads = {"OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "passive"}
-    command = [str(settings.bot_python), "-m", "bot", "serve"]
+    command = [str(settings.bot_python), "-m", "bot", "serve", "--model", str(model)]
     return Part("rasa", command, {**environment, **threads}, _listens(LOCAL, settings.rasa_port))
 
 
