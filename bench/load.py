@@ -12,12 +12,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from content.library import Library
-
 from bench.clients import Client, ask_all_at_once, ask_one_after_another
 from bench.figures import Figure, percentile, table
 from bench.running import ROOT, RunningLyhty, run_lyhty
 from bench.sizes import first_view_bytes, folder_megabytes, resident_megabytes
+from content.library import Library
 
 _SEQUENTIAL = 300
 _CLIENTS = 8

@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-from content.library import ContentInvalid, Library
-
 from api.serving.embedded_valkey import EmbeddedValkey
 from api.serving.failures import StartFailed
 from api.serving.parts import parts_of
@@ -12,6 +10,7 @@ from api.serving.ports import require_free
 from api.serving.supervisor import Supervisor
 from api.serving.training import ensure_model, require_environment
 from api.settings import Settings
+from content.library import ContentInvalid, Library
 from process.hardening import harden, swap_in_use
 from process.logs import trouble, write_only_events
 

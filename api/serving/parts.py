@@ -22,7 +22,12 @@ def parts_of(settings: Settings, valkey: EmbeddedValkey | None, model: Path) -> 
     """
     environment = {"LYHTY_VALKEY_URL": valkey.url if valkey is not None else settings.valkey_url or ""}
     parts = [valkey.part()] if valkey is not None else []
-    return [*parts, actions_part(settings), rasa_part(settings, environment, model), *gateway_parts(settings, environment)]
+    return [
+        *parts,
+        actions_part(settings),
+        rasa_part(settings, environment, model),
+        *gateway_parts(settings, environment),
+    ]
 
 
 def actions_part(settings: Settings) -> Part:

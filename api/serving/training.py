@@ -64,14 +64,16 @@ def _train(python: Path, models: Path) -> None:
     _say("Training the model, since content or bot files changed (a minute or two) …")
     started = time.monotonic()
     said = started
-    with subprocess.Popen([str(python), "-m", "bot", "train", "--out", str(models)]) as training:  # noqa: S603
+    command = [str(python), "-m", "bot", "train", "--out", str(models)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as training:  # noqa: S603
         while training.poll() is None:
             time.sleep(_LOOK_SECONDS)
             if time.monotonic() - said >= _SAY_SECONDS:
                 said = time.monotonic()
                 _say(f"  still training, {said - started:.0f} s")
+        said_by_the_bot = training.communicate()[1]
     if training.returncode != 0:
-        raise TrainingFailed("The training stopped with an error; the lines above say why.")
+        raise TrainingFailed(f"The training stopped with an error:\n{said_by_the_bot.strip()}")
     _say(f"Trained in {time.monotonic() - started:.0f} s.")
 
 

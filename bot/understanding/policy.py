@@ -18,7 +18,7 @@ class Policy:
         scope: least probability that the message is in scope, to offer topics.
     """
 
-    answer: float = 0.68
+    answer: float = 0.65
     other: float = 0.35
     scope: float = 0.3
 

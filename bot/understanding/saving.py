@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -58,7 +59,7 @@ def load(folder: Path) -> Fitted:
             model = _model(names, dict(numbers))
         certainties = _from_lists(names["scope"]), _from_lists(names["right"])
         return Fitted(model, Weighing(*names["weighing"]), *certainties, names["known"])
-    except (OSError, KeyError, TypeError, ValueError) as error:
+    except (OSError, KeyError, TypeError, ValueError, BadZipFile) as error:
         raise UnderstandingUnreadable("The trained understanding is missing or broken: train again.") from error
 
 

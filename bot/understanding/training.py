@@ -42,10 +42,9 @@ def fit(names: list[str], given: TrainingTexts) -> Fitted:
         TooFewExamples: see `Model.fit`.
     """
     model = Model.fit(names, given)
-    seen = [one for fold in range(FOLDS) for one in _held_out(names, given, fold)]
-    on_topics = [one for one in seen if one.true < count_topics(names)]
-    weighing = Weighing.fit([one.sight.topics for one in on_topics], [one.true for one in on_topics])
-    scope, right = _certainties(seen, weighing)
+    seen = [one for fold in range(FOLDS) for one in held_out(names, given, fold)]
+    weighing = fit_weighing(seen)
+    scope, right = certainties(seen, weighing)
     return Fitted(model, weighing, scope, right, _known(given.texts, [names[number] for number in given.classes]))
 
 
@@ -64,7 +63,7 @@ def as_training_texts(examples: Sequence[Example], vectors: npt.NDArray[np.float
 
 
 @dataclass(frozen=True)
-class _HeldOut:
+class HeldOut:
     """A text that the model had not seen: how it saw it, and the number of the true class."""
 
     model: Model
@@ -72,16 +71,23 @@ class _HeldOut:
     true: int
 
 
-def _held_out(names: list[str], given: TrainingTexts, fold: int) -> list[_HeldOut]:
+def held_out(names: list[str], given: TrainingTexts, fold: int) -> list[HeldOut]:
+    """The texts of one fifth, seen by a model of the other four."""
     held = np.array([fold_of(text) == fold for text in given.texts])
     model = Model.fit(names, given.part(~held))
     asked = given.part(held)
     sights = [model.see(text, vector) for text, vector in zip(asked.texts, asked.vectors, strict=True)]
-    return [_HeldOut(model, sight, int(true)) for sight, true in zip(sights, asked.classes, strict=True)]
+    return [HeldOut(model, sight, int(true)) for sight, true in zip(sights, asked.classes, strict=True)]
 
 
-def _certainties(seen: Sequence[_HeldOut], weighing: Weighing) -> tuple[Certainty, Certainty]:
-    """Of being in scope, and of being right when in scope."""
+def fit_weighing(seen: Sequence[HeldOut]) -> Weighing:
+    """Learn from the texts about topics how much each opinion counts."""
+    on_topics = [one for one in seen if one.true < count_topics(one.model.names)]
+    return Weighing.fit([one.sight.topics for one in on_topics], [one.true for one in on_topics])
+
+
+def certainties(seen: Sequence[HeldOut], weighing: Weighing) -> tuple[Certainty, Certainty]:
+    """The certainty of being in scope, and that of being right when in scope."""
     signs = [one.model.judge(one.sight, weighing) for one in seen]
     inside = np.array([one.model.inside[one.true] for one in seen])
     right = np.array([sign.best == one.true for sign, one in zip(signs, seen, strict=True)])

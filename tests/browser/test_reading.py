@@ -1,7 +1,7 @@
 """Everybody can read it: small screens, keyboards, screen readers, dark rooms, right-to-left scripts, ears."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from content.library import LiveLibrary

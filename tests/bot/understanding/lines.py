@@ -1,4 +1,4 @@
-"""A small world for the understanding to learn: three topics of a town's help desk, small talk, a command, and other things."""
+"""A small world to learn: three topics of a town's help desk, small talk, a command, and what is out of scope."""
 
 from bot.understanding import Example
 
@@ -41,8 +41,8 @@ _LINES = {
     ("out_of_scope", "en"): """
         who won the hockey game | write me a poem about love | what is the capital of Peru | best pizza recipe
         how do I train my dog to sit | should I buy gold | tell me a joke | is there life on Mars
-        how tall is the Eiffel tower | translate this into Chinese | which phone has the best camera | my printer is jammed
-        what does this song mean | how do I change a tyre | who will win the election""",
+        how tall is the Eiffel tower | translate this into Chinese | which phone has the best camera
+        my printer is jammed | what does this song mean | how do I change a tyre | who will win the election""",
     ("out_of_scope", "fi"): """
         kuka voitti jääkiekko-ottelun | kirjoita runo rakkaudesta | mikä on Perun pääkaupunki | paras pitsaresepti
         miten opetan koiran istumaan | kannattaako ostaa kultaa | kerro vitsi | onko Marsissa elämää
@@ -55,8 +55,20 @@ EXAMPLES = [
     for text in lines.split("|")
 ]
 NEW = {
-    "library.opening-hours": ("at what hour does the library open its doors", "kauanks kirjasto on tänään auki", "När öppnar biblioteket?"),
-    "bus.tickets": ("where do they sell tickets for the bus", "mitä bussilippu maksaa opiskelijalta", "Сколько стоит билет на автобус?"),
-    "health.dentist": ("my child's tooth aches, we need a dentist", "tarviin hammaslääkärin, hammas lohkes", "سني يؤلمني، أحتاج إلى طبيب أسنان"),
-}  # fmt: skip
-STRANGE = ("what is the square root of two", "resepti mustikkapiirakkaan", "bitcoin price tomorrow", "!!!!!!", "ööö")
+    "library.opening-hours": (
+        "at what hour does the library open its doors",
+        "kauanks kirjasto on tänään auki",
+        "När öppnar biblioteket?",
+    ),
+    "bus.tickets": (
+        "where do they sell tickets for the bus",
+        "mitä bussilippu maksaa opiskelijalta",
+        "Сколько стоит билет на автобус?",
+    ),
+    "health.dentist": (
+        "my child's tooth aches, we need a dentist",
+        "tarviin hammaslääkärin, hammas lohkes",
+        "سني يؤلمني، أحتاج إلى طبيب أسنان",
+    ),
+}
+STRANGE = ("what is the square root of two", "resepti mustikkapiirakkaan", "bitcoin price tomorrow")

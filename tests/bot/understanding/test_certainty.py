@@ -1,38 +1,57 @@
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 import pytest
-from sklearn.linear_model import LogisticRegression
 
 from bot.understanding.certainty import Certainty
 from bot.understanding.weighing import Opinions, Weighing
 
+Numbers = npt.NDArray[Any]
+
 
 @pytest.fixture(scope="module")
-def signs() -> np.ndarray:
+def signs() -> Numbers:
     return np.random.default_rng(5).normal([3, -1], [0.1, 20], size=(400, 2))
 
 
-def test_certainty_is_a_logistic_regression_on_signs_of_one_size(signs: np.ndarray) -> None:
+def test_certainty_grows_with_the_sign_that_speaks_for_it(signs: Numbers) -> None:
+    true = np.random.default_rng(6).random(400) < 1 / (1 + np.exp(-(signs[:, 0] - 3) * 30))
+    fitted = Certainty.fit(signs, true)
+    low, middle, high = (fitted.of(np.array([first, -1.0])) for first in (2.8, 3.0, 3.2))
+    assert low < 0.1 < middle < 0.9 < high
+    assert abs(fitted.of(np.array([3.0, -41.0])) - fitted.of(np.array([3.0, 39.0]))) < 0.2
+
+
+def test_weights_are_those_with_the_greatest_penalised_likelihood(signs: Numbers) -> None:
     true = np.random.default_rng(6).random(400) < 1 / (1 + np.exp(-(signs[:, 0] - 3) * 15 - signs[:, 1] / 20))
     fitted = Certainty.fit(signs, true)
-    reference = LogisticRegression(C=1, tol=1e-10).fit((signs - signs.mean(0)) / signs.std(0), true)
-    expected = reference.predict_proba((signs - signs.mean(0)) / signs.std(0))[:, 1]
-    np.testing.assert_allclose([fitted.of(sign) for sign in signs], expected, atol=1e-4)
+
+    def loss(weights: Numbers, bias: float) -> float:
+        chances = 1 / (1 + np.exp(-((signs - fitted.means) / fitted.spreads @ weights + bias)))
+        return float(-np.log(np.where(true, chances, 1 - chances)).sum() + (weights**2).sum() / 2)
+
+    least = loss(fitted.weights, fitted.bias)
+    for step in (0.05, -0.05):
+        assert loss(fitted.weights + np.array([step, 0]), fitted.bias) > least
+        assert loss(fitted.weights + np.array([0, step]), fitted.bias) > least
+        assert loss(fitted.weights, fitted.bias + step) > least
 
 
-def test_certainty_can_be_believed(signs: np.ndarray) -> None:
+def test_certainty_can_be_believed(signs: Numbers) -> None:
     true = np.random.default_rng(7).random(400) < 0.7
     fitted = Certainty.fit(signs, true)
     assert np.mean([fitted.of(sign) for sign in signs]) == pytest.approx(true.mean(), abs=0.01)
 
 
 @pytest.mark.parametrize("always", [True, False])
-def test_signs_that_always_mean_the_same_give_a_sure_answer(signs: np.ndarray, always: bool) -> None:
+def test_signs_that_always_mean_the_same_give_a_sure_answer(signs: Numbers, always: bool) -> None:
     fitted = Certainty.fit(signs, np.full(400, always))
     assert fitted.of(signs[0]) == pytest.approx(float(always), abs=0.05)
 
 
 def _opinions(right: float, near: float, topics: int = 5) -> Opinions:
-    """Two opinions, of which the first speaks for topic 0 with `right`, the second for topic 0 with a cosine of `near`."""
+    """The regression speaks for topic 0 with a chance of `right`, its nearest example with a cosine of `near`."""
     chances = np.full(topics, (1 - right) / (topics - 1), np.float32)
     chances[0] = right
     cosines = np.full(topics, 0.8, np.float32)

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from bot.encoder.packed import Floats
 from bot.understanding.nearness import nearest_of_each, nearest_three
 from bot.understanding.signs import Signs, read_signs
 
@@ -9,7 +10,7 @@ NEAR = np.array([[0.95, 0.9, 0.9], [0.85, 0.8, 0.8], [0.8, 0.8, 0.8], [0.7, 0.7,
 FAR = NEAR[::-1]
 
 
-def read(chances: list[float], nearest: np.ndarray = NEAR) -> Signs:
+def read(chances: list[float], nearest: Floats = NEAR) -> Signs:
     return read_signs(np.array(chances, np.float32), nearest, INSIDE)
 
 
@@ -43,7 +44,7 @@ def test_the_three_nearest_of_each_class() -> None:
     cosines = np.array([0.1, 0.5, 0.3, 0.4, 0.9, 0.2], np.float32)
     classes = np.array([0, 0, 0, 0, 2, 2])
     found = nearest_of_each(cosines, classes, 4)
-    np.testing.assert_allclose(found, [[0.5, 0.4, 0.3], [0, 0, 0], [0.9, 0.2, 0.2], [0, 0, 0]], rtol=1e-6)
+    np.testing.assert_allclose(found, [[0.5, 0.4, 0.3], [0.0] * 3, [0.9, 0.2, 0.2], [0.0] * 3], rtol=1e-6)
 
 
 @pytest.mark.parametrize(("cosines", "mean"), [([[0.9, 0.1], [0.6, 0.3]], 0.6), ([0.4], 0.4), ([], 0.0)])
