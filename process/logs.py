@@ -17,6 +17,8 @@ from types import TracebackType
 from typing import TextIO
 
 _EVENT = "lyhty_event"
+# These log a line for each request. Even without words, the lines would tell when people were writing.
+_ONE_LINE_A_REQUEST = ("uvicorn.access", "sanic.access", "httpx", "httpcore")
 _FIXED_WORD = re.compile(r"[a-z0-9_.:/-]{1,40}")
 
 
@@ -34,6 +36,8 @@ def write_only_events(process: str, stream: TextIO | None = None) -> None:
     root.setLevel(_level())
     for name in list(logging.root.manager.loggerDict):
         silence_handlers_of(name)
+    for name in _ONE_LINE_A_REQUEST:
+        logging.getLogger(name).setLevel(logging.WARNING)
     logging.raiseExceptions = False  # its report of a broken log call prints the arguments
     warnings.showwarning = _ignore_warning  # a warning's text can quote what it warns of
     sys.excepthook = _report_class_only

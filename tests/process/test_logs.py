@@ -80,6 +80,12 @@ def test_a_broken_log_call_prints_nothing_of_its_arguments(
     assert PLANTED not in written.getvalue() + capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["uvicorn.access", "sanic.access", "httpx"])
+def test_requests_leave_no_line(written: io.StringIO, name: str) -> None:
+    logging.getLogger(name).info("a request")
+    assert written.getvalue() == ""
+
+
 def test_a_librarys_own_handler_is_taken_away() -> None:
     noisy = logging.getLogger("noisy.library")
     noisy.addHandler(logging.StreamHandler(io.StringIO()))

@@ -109,6 +109,17 @@ def test_successes_refusals_and_failures_were_all_met() -> None:
     assert {200, 404, 405, 422, 503} <= STATUSES_SEEN
 
 
+def test_a_visit_leaves_no_line_at_all(lyhty: RunningLyhty) -> None:
+    """Without debugging: not even that somebody was there, and in which minute."""
+    visitor = Visitor(lyhty.visitor).begins()
+    visitor.asks("moi")  # the first visit may wake a connection
+    before = lyhty.log()
+    visitor.asks("pomo vei mun passin")
+    visitor.reads()
+    visitor.deletes()
+    assert lyhty.log() == before
+
+
 def test_every_line_is_of_a_listed_kind(loud: RunningLyhty) -> None:
     patterns = _inventory(ROOT / "docs" / "log-inventory.md")
     unknown = {line for line in loud.log().splitlines() if line and not any(p.fullmatch(line) for p in patterns)}
