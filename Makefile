@@ -20,7 +20,7 @@ run: setup ## Start everything and print the address (Ctrl-C stops it)
 test: setup ## Run all tests: real Valkey, real Rasa model, real browser
 	@deploy/development/get-chromium.sh
 	@$(GATEWAY)/lyhty train
-	@$(BOT)/python -m pytest -n 2 --dist loadfile tests/bot
+	@$(BOT)/python -m pytest tests/bot
 	@$(GATEWAY)/python -m pytest -n 2 --dist loadfile $(TESTS)
 
 eval: setup ## Measure the understanding, beside Rasa's default pipeline; FILES=… chooses the questions

@@ -49,6 +49,7 @@ def _whole_conversation(visitor: Visitor) -> None:
     visitor.reads_in(visitor.language)
     visitor.page.locator(".earlier > summary").click()
     visitor.presses(visitor.text("conversation.in_full"))
+    expect(visitor.page.locator("article.reply")).to_have_count(2)
 
 
 def _sends_nothing(visitor: Visitor) -> None:
@@ -110,6 +111,7 @@ def _faults(page: Page) -> list[str]:
     The bar at the bottom is put to its place at the end first: what lies under it can be scrolled out, but axe looks at
     one moment. That it never covers the focus is tried below.
     """
+    page.wait_for_load_state()
     page.evaluate("document.querySelector('.bar').style.position = 'static'")
     page.evaluate(AXE_SCRIPT)
     options = {"runOnly": {"type": "tag", "values": TAGS}, "rules": RULES, "resultTypes": ["violations"]}
@@ -154,7 +156,7 @@ def _number_what_can_have_the_focus(page: Page) -> int:
     """Number all that is to be seen and used, in `data-stop`; gives how many there are."""
     numbered: int = page.evaluate(
         """selector => [...document.querySelectorAll(selector)]
-            .filter(each => !each.disabled && each.tabIndex >= 0 && each.checkVisibility())
+            .filter(each => !each.disabled && !each.closest('[aria-hidden=true]') && each.checkVisibility())
             .map((each, number) => { each.dataset.stop = number }).length""",
         FOCUSABLE,
     )
