@@ -47,7 +47,10 @@ def on_or_off(text: str) -> bool:
 
 def path(text: str) -> Path:
     """A file or folder, links kept; whether it is there is told by those who use it."""
-    return Path(text).expanduser().absolute()
+    try:
+        return Path(text).expanduser().absolute()
+    except RuntimeError:
+        raise Unfit("This begins with ~ and the name of nobody on this machine. Write the path whole.") from None
 
 
 def url_with(*schemes: str) -> Callable[[str], str]:

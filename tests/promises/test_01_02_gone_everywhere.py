@@ -12,8 +12,8 @@ from bench.running import RunningLyhty, eventually, run_lyhty
 from tests.promises.places import hits, in_memory, planted_word, values_of
 from tests.promises.visitor import Visitor
 
-# What is left of a deleted conversation: a mark that it was deleted, the same for everybody.
-CONTENTLESS = {b"deleted"}
+# What is left of a conversation: a mark that it was begun or deleted, the same for everybody.
+CONTENTLESS = {b"begun", b"deleted"}
 # A day, and up to a quarter of an hour more, so that its end does not tell when it was set.
 MARK_SECONDS = (24 * 60 + 15) * 60
 
@@ -32,6 +32,11 @@ def _nowhere(lyhty: RunningLyhty, words: list[str], since: float) -> bool:
     return not any(hits(lyhty, word, since) for word in words)
 
 
+def _only_marks_are_left(lyhty: RunningLyhty) -> bool:
+    valkey = lyhty.valkey()
+    return {value for key in valkey.scan_iter("lyhty:*") for value in values_of(valkey, key)} <= CONTENTLESS
+
+
 def test_words_are_nowhere_in_clear_even_while_the_conversation_lives(lyhty: RunningLyhty) -> None:
     since = time.time()
     visitor, words = _plant(lyhty)
@@ -46,7 +51,7 @@ def test_after_delete_nothing_is_left(lyhty: RunningLyhty) -> None:
     assert visitor.deletes().status_code == 204
     assert eventually(lambda: _nowhere(lyhty, words, since), seconds=60)
     left = set(lyhty.valkey().scan_iter("lyhty:*")) - before
-    assert {value for key in left for value in values_of(lyhty.valkey(), key)} <= CONTENTLESS
+    assert {value for key in left for value in values_of(lyhty.valkey(), key)} <= {b"deleted"}
     assert all(lyhty.valkey().ttl(key) <= MARK_SECONDS for key in left)
 
 
@@ -72,7 +77,9 @@ def test_when_its_time_is_over_nothing_is_left(tmp_path: Path) -> None:
     since = time.time()
     with run_lyhty(tmp_path, settings) as lyhty:
         visitor, words = _plant(lyhty)
-        assert eventually(lambda: list(lyhty.valkey().scan_iter("lyhty:*")) == [], seconds=90)
+        valkey = lyhty.valkey()
+        assert eventually(lambda: _only_marks_are_left(lyhty), seconds=90)
+        assert all(valkey.ttl(key) <= MARK_SECONDS for key in valkey.scan_iter("lyhty:*"))
         assert _nowhere(lyhty, words, since)
         gone = visitor.reads()
         assert gone.status_code in {401, 404, 410}
