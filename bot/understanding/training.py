@@ -12,31 +12,43 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.certainty import Certainty
+from bot.understanding.danger import NO_DANGER, DangerExample, DangerSense
 from bot.understanding.examples import Example, is_topic
 from bot.understanding.model import Model, Sight, TrainingTexts, count_topics
 from bot.understanding.plain import bare
 from bot.understanding.weighing import Weighing
 
 FOLDS = 5
+# Topics whose ways of asking may themselves speak of a danger: they teach neither side.
+_DANGEROUS = frozenset(
+    f"safety.{name}"
+    for name in (
+        *("immediate-danger", "self-harm", "sexual-violence", "under-18", "threats", "cannot-leave", "tracked"),
+        *("sent-abroad", "leaving-plan", "drugs-used-to-control", "photos-blackmail", "children-and-parent"),
+    )
+)
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """The model, how it weighs, its certainty of being in scope and of being right, and texts known word for word."""
+    """The model, how it weighs, its certainty of being in scope and of being right, texts known word for word, and the
+    sense of danger (None when there were no examples of it)."""
 
     model: Model
     weighing: Weighing
     scope: Certainty
     right: Certainty
     known: dict[str, str]
+    danger: DangerSense | None = None
 
 
-def fit(names: list[str], given: TrainingTexts) -> Fitted:
+def fit(names: list[str], given: TrainingTexts, danger: DangerSense | None = None) -> Fitted:
     """Fit all parts.
 
     Args:
         names: of the classes, topics first.
         given: the training texts.
+        danger: what was learnt about danger.
 
     Raises:
         TooFewExamples: see `Model.fit`.
@@ -45,7 +57,27 @@ def fit(names: list[str], given: TrainingTexts) -> Fitted:
     seen = [one for fold in range(FOLDS) for one in held_out(names, given, fold)]
     weighing = fit_weighing(seen)
     scope, right = certainties(seen, weighing)
-    return Fitted(model, weighing, scope, right, _known(given.texts, [names[number] for number in given.classes]))
+    return Fitted(
+        model, weighing, scope, right, _known(given.texts, [names[number] for number in given.classes]), danger
+    )
+
+
+def fit_danger(
+    examples: Sequence[DangerExample], vectors: npt.NDArray[np.float32], names: list[str], given: TrainingTexts
+) -> DangerSense | None:
+    """Learn the sense of danger, with the lines on all other subjects as what is no danger.
+
+    Args:
+        examples: lines with their kind of danger.
+        vectors: their unit vectors, [examples, 384].
+        names: of the classes of the training texts.
+        given: the training texts.
+    """
+    if not examples:
+        return None
+    calm = np.array([names[number] not in _DANGEROUS for number in given.classes])
+    kinds = [*(example.kind for example in examples), *[NO_DANGER] * int(calm.sum())]
+    return DangerSense.fit(np.vstack([vectors, given.vectors[calm]]), kinds)
 
 
 def fold_of(text: str) -> int:

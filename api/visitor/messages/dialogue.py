@@ -7,7 +7,7 @@ time, a card with numbers to call stands in.
 
 from collections.abc import Awaitable, Callable
 
-from api.bot_client import BotClient, BotUnavailable
+from api.bot_client import BotClient, BotUnavailable, DangerKind
 from api.conversations.service import Conversation, Conversations
 from api.conversations.turns import Decision, Turn
 from api.visitor.presentation import Presentation
@@ -62,20 +62,27 @@ class Dialogue:
     ) -> tuple[Decision, ...]:
         within = _WITHIN_SECONDS_IN_DANGER if in_danger else _WITHIN_SECONDS
         try:
-            decisions = await self._bot.decide(conversation.sender, masked_text, language, within=within)
-        except BotUnavailable:
-            return (_BOT_UNAVAILABLE,)
+            said = await self._bot.decide(conversation.sender, masked_text, language, within=within)
+        except BotUnavailable as unavailable:
+            return (*_sensed(unavailable.danger, in_danger), _BOT_UNAVAILABLE)
+        sensed, decisions = _sensed(said.danger, in_danger), said.decisions
         if not all(map(self._presentation.is_showable, decisions)):
-            return (_BOT_UNAVAILABLE,)
+            return (*sensed, _BOT_UNAVAILABLE)
         if _REPEAT in decisions:
             decisions = await self._said_again(conversation)
-        return tuple(each for each in decisions if not (in_danger and each.kind in _UNFIT_IN_DANGER))
+        urgent = in_danger or bool(sensed)
+        return (*sensed, *(each for each in decisions if not (urgent and each.kind in _UNFIT_IN_DANGER)))
 
     async def _said_again(self, conversation: Conversation) -> tuple[Decision, ...]:
         for turn in reversed(await self._conversations.turns(conversation)):
             if turn.by == "lyhty":
                 return (_REPEAT, *(each for each in turn.decisions if each != _REPEAT))
         return (_NOTHING_TO_REPEAT,)
+
+
+def _sensed(danger: DangerKind | None, found_before: bool) -> tuple[Decision, ...]:
+    """The danger that the model senses comes first, where the matcher has found none."""
+    return (Decision(kind="danger", danger=danger),) if danger and not found_before else ()
 
 
 def _is_safe_word(urgent: tuple[Decision, ...]) -> bool:
