@@ -17,6 +17,7 @@ from content.rendering import to_html, to_text
 from content.schema import Card, Topic
 
 HUMAN_TOPIC = "services/human-advisor"
+_LEADS_ON = frozenset({"answer", "unsure", "out_of_scope", "danger"})
 _KEPT = 1024  # more than all topics, cards and languages together
 
 
@@ -58,8 +59,9 @@ class Replies:
             reply = self._of_topic(decision.kind, decision.topic, language)
         else:
             reply = self._card(decision.kind, card_of(decision), language)
+        near = [*self._suggestions(decision.suggestions, language)] or reply.suggestions
         changes = {
-            "suggestions": [*self._suggestions(decision.suggestions, language)] or reply.suggestions,
+            "suggestions": self._with_a_person(decision, near, language),
             "small_talk": decision.small_talk,
             "danger": decision.danger,
         }
@@ -81,6 +83,14 @@ class Replies:
     def _suggestions(self, topics: Iterable[str], language: str) -> list[Suggestion]:
         known = [topic for topic in topics if topic in self._library.topic_ids]
         return [Suggestion(topic=topic, title=self._title(topic, language)) for topic in known]
+
+    def _with_a_person(self, decision: Decision, near: list[Suggestion], language: str) -> list[Suggestion]:
+        """What can be chosen next always holds a person; who was not understood twice finds the person first."""
+        if decision.kind not in _LEADS_ON or decision.topic == HUMAN_TOPIC or HUMAN_TOPIC not in self._library.topic_ids:
+            return near
+        person = self._suggestions([HUMAN_TOPIC], language)
+        others = [each for each in near if each.topic != HUMAN_TOPIC]
+        return person + others if decision.again else others + person
 
     def _title(self, topic_id: str, language: str) -> str:
         return self._library.topic(topic_id, language).title

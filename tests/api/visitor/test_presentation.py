@@ -77,7 +77,7 @@ def test_the_dialogues_suggestions_go_before_the_related_topics(presentation: Pr
         "fi",
     )
     assert plain.suggestions
-    assert [each.topic for each in suggested.suggestions] == ["about/anonymity"]
+    assert [each.topic for each in suggested.suggestions] == ["about/anonymity", "services/human-advisor"]
 
 
 def test_a_topic_that_was_taken_out_since_leaves_a_turn_without_harm(presentation: Presentation) -> None:

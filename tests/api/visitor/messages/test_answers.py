@@ -44,7 +44,7 @@ async def test_what_the_dialogue_offers_is_offered_with_titles(person: Person, r
     rasa.decisions = [{"kind": "unsure", "suggestions": [TOPIC, "safety/threats", "no/such-topic"], "again": False}]
     (reply,) = (await person.asks("x"))["replies"]
     assert reply["kind"] == "unsure" and reply["text"]
-    assert [each["topic"] for each in reply["suggestions"]] == [TOPIC, "safety/threats"]
+    assert [each["topic"] for each in reply["suggestions"]] == [TOPIC, "safety/threats", "services/human-advisor"]
     assert all(each["title"] for each in reply["suggestions"])
 
 
@@ -54,6 +54,7 @@ async def test_the_second_time_it_says_so_in_other_words_and_offers_a_person(per
         rasa.decisions = [{"kind": "unsure", "suggestions": [TOPIC], "again": again}]
         found.append((await person.asks("x"))["replies"][0])
     assert found[0]["title"] != found[1]["title"]
+    assert [each["suggestions"][0]["topic"] for each in found] == [TOPIC, "services/human-advisor"]
     assert found[1]["services"]
 
 
