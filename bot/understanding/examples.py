@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 UNSURE = "unsure"
 OUT_OF_SCOPE = "out_of_scope"
-# Intents that are no topic: what people say to anybody, and what the page does rather than the dialogue.
-_NO_TOPIC = ("small_talk.", "command.", OUT_OF_SCOPE, UNSURE)
+# Intents that are no topic: what people say to anybody, what the page does, and what Lyhty gives no help to.
+_NO_TOPIC = ("small_talk.", "command.", "refused.", OUT_OF_SCOPE, UNSURE)
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,12 @@ learnt on texts that the model had not seen: each fifth of the examples, classif
 """
 
 import hashlib
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import get_context
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +23,7 @@ from bot.understanding.plain import bare
 from bot.understanding.weighing import Weighing
 
 FOLDS = 5
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 # Topics whose ways of asking may themselves speak of a danger: they teach neither side.
 _DANGEROUS = frozenset(
     f"safety.{name}"
@@ -53,13 +58,30 @@ def fit(names: list[str], given: TrainingTexts, danger: DangerSense | None = Non
     Raises:
         TooFewExamples: see `Model.fit`.
     """
-    model = Model.fit(names, given)
-    seen = [one for fold in range(FOLDS) for one in held_out(names, given, fold)]
+    with _one_thread_each(), ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("spawn")) as workers:
+        whole = workers.submit(Model.fit, names, given)
+        folds = [workers.submit(held_out, names, given, fold) for fold in range(FOLDS)]
+        model, seen = whole.result(), [one for fold in folds for one in fold.result()]
     weighing = fit_weighing(seen)
     scope, right = certainties(seen, weighing)
     return Fitted(
         model, weighing, scope, right, _known(given.texts, [names[number] for number in given.classes]), danger
     )
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Processes that are started meanwhile compute with one thread: several that share the cores slow each other."""
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def fit_danger(

@@ -87,8 +87,8 @@ In danger call {phone:emergency}.
 
 
 def head(language: str, topic_id: str, related: str) -> str:
-    """The fields of a topic's file: 12 questions on lines 4 to 15, `sources:` on line 16."""
-    questions = "".join(f'  - "{language} {topic_id} way {number}"\n' for number in range(12))
+    """The fields of a topic's file: 20 questions on lines 4 to 23, `sources:` on line 24."""
+    questions = "".join(f'  - "{language} {topic_id} way {number}"\n' for number in range(20))
     return (
         f"id: {topic_id}\ntitle: {language} {topic_id.split('/')[1]}\nquestions:\n{questions}"
         f"sources:\n  - title: Aliens Act\n    section: 52 b §\n    url: https://www.finlex.fi/fi/301\n"
