@@ -72,13 +72,19 @@ class _Human(BaseModel):
 
 class _Command(BaseModel):
     kind: Literal["command"]
-    command: Literal["delete", "repeat", "language"]
+    command: Literal["delete", "repeat", "language", "simpler", "slower"]
+
+
+class _Refused(BaseModel):
+    kind: Literal["refused"]
+    refused: Literal["harm"]
+
+
+_AnyDecision = _Answer | _Unsure | _SmallTalk | _Human | _Command | _Refused
 
 
 class _Said(BaseModel):
-    decisions: list[Annotated[_Answer | _Unsure | _SmallTalk | _Human | _Command, Field(discriminator="kind")]] = Field(
-        min_length=1, max_length=5
-    )
+    decisions: list[Annotated[_AnyDecision, Field(discriminator="kind")]] = Field(min_length=1, max_length=5)
     danger: DangerKind | None = None
 
 
@@ -195,7 +201,9 @@ def _disarmed(text: str) -> str:
     return _LEADING_SLASHES.sub("", text) or "-"
 
 
-def _decision(said: _Answer | _Unsure | _SmallTalk | _Human | _Command) -> Decision:
+def _decision(said: _AnyDecision) -> Decision:
     if isinstance(said, _Command):
         return Decision(kind="notice", card=said.command)
+    if isinstance(said, _Refused):
+        return Decision(kind="notice", card=f"no-help-for-{said.refused}")
     return Decision(**said.model_dump())

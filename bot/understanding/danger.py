@@ -18,7 +18,7 @@ NO_DANGER = "no-danger"
 # The order is that of the weights; the names are those of the danger cards.
 KINDS = (NO_DANGER, "immediate-danger", "self-harm", "under-18", "sexual-violence")
 # Above this probability of any danger its card is shown. Held-out lines: docs/understanding.md.
-THRESHOLD = 0.4
+THRESHOLD = 0.25
 _STRENGTH = 10.0
 _NO_PLACES = np.zeros(0, dtype=np.int32)
 _NO_WEIGHTS = np.zeros(0, dtype=np.float32)

@@ -1,14 +1,13 @@
 """Fits the whole understanding: the model on all examples, and its certainty on texts that were held out.
 
 Whether a text is in scope, and whether the best class is right, is judged from signs. What the signs are worth is
-learnt on texts that the model had not seen: each fifth of the examples, classified by a model of the other four.
+learnt on texts that the model had not seen: each third of the examples, classified by a model of the other two.
 """
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 
@@ -22,8 +21,7 @@ from bot.understanding.model import Model, Sight, TrainingTexts, count_topics
 from bot.understanding.plain import bare
 from bot.understanding.weighing import Weighing
 
-FOLDS = 5
-_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+FOLDS = 3
 # Topics whose ways of asking may themselves speak of a danger: they teach neither side.
 _DANGEROUS = frozenset(
     f"safety.{name}"
@@ -58,7 +56,7 @@ def fit(names: list[str], given: TrainingTexts, danger: DangerSense | None = Non
     Raises:
         TooFewExamples: see `Model.fit`.
     """
-    with _one_thread_each(), ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("spawn")) as workers:
+    with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("spawn"), initializer=_one_thread) as workers:
         whole = workers.submit(Model.fit, names, given)
         folds = [workers.submit(held_out, names, given, fold) for fold in range(FOLDS)]
         model, seen = whole.result(), [one for fold in folds for one in fold.result()]
@@ -69,19 +67,11 @@ def fit(names: list[str], given: TrainingTexts, danger: DangerSense | None = Non
     )
 
 
-@contextmanager
-def _one_thread_each() -> Iterator[None]:
-    """Processes that are started meanwhile compute with one thread: several that share the cores slow each other."""
-    before = {name: os.environ.get(name) for name in _THREADS}
-    os.environ.update(dict.fromkeys(_THREADS, "1"))
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+def _one_thread() -> None:
+    """Let a process compute with one thread: several processes that share the cores slow each other."""
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415  only training needs it
+
+    threadpool_limits(1)
 
 
 def fit_danger(
@@ -103,7 +93,7 @@ def fit_danger(
 
 
 def fold_of(text: str) -> int:
-    """Which fifth a text belongs to: always the same, whatever the other texts are."""
+    """Which part a text belongs to: always the same, whatever the other texts are."""
     return hashlib.sha256(text.encode()).digest()[0] % FOLDS
 
 
@@ -126,7 +116,7 @@ class HeldOut:
 
 
 def held_out(names: list[str], given: TrainingTexts, fold: int) -> list[HeldOut]:
-    """The texts of one fifth, seen by a model of the other four."""
+    """The texts of one part, seen by a model of the others."""
     held = np.array([fold_of(text) == fold for text in given.texts])
     model = Model.fit(names, given.part(~held))
     asked = given.part(held)

@@ -45,6 +45,9 @@ async def test_the_question_has_the_agreed_form(bot: BotClient, rasa: RasaChanne
         ({"kind": "small_talk", "small_talk": "greeting"}, Decision(kind="small_talk", small_talk="greeting")),
         ({"kind": "human"}, Decision(kind="human")),
         ({"kind": "command", "command": "repeat"}, Decision(kind="notice", card="repeat")),
+        ({"kind": "command", "command": "simpler"}, Decision(kind="notice", card="simpler")),
+        ({"kind": "command", "command": "slower"}, Decision(kind="notice", card="slower")),
+        ({"kind": "refused", "refused": "harm"}, Decision(kind="notice", card="no-help-for-harm")),
     ],
 )
 async def test_every_kind_of_decision_is_understood(
@@ -122,6 +125,7 @@ GARBAGE: dict[str, Response] = {
     "an unknown kind": JSONResponse({"decisions": [{"kind": "generate", "text": "planted-word"}]}),
     "a missing topic": JSONResponse({"decisions": [{"kind": "answer"}]}),
     "an unknown command": JSONResponse({"decisions": [{"kind": "command", "command": "planted-word"}]}),
+    "an unknown refusal": JSONResponse({"decisions": [{"kind": "refused", "refused": "planted-word"}]}),
     "too many decisions": JSONResponse({"decisions": [{"kind": "human"}] * 6}),
     "deep JSON": Response("[" * 50_000),
     "broken letters": Response(b'{"decisions": [{"kind": "answer", "topic": "\xff"}]}'),
