@@ -23,9 +23,9 @@ test: setup ## Run all tests: real Valkey, real Rasa model, real browser
 	@$(BOT)/python -m pytest tests/bot
 	@$(GATEWAY)/python -m pytest -n 2 --dist loadfile $(TESTS)
 
-eval: setup ## Measure the understanding, beside Rasa's default pipeline; FILES=… chooses the questions
+eval: setup ## Measure the understanding, beside Rasa's default pipeline and NLP.js; FILES=… chooses the questions
 	@$(GATEWAY)/lyhty train
-	@$(GATEWAY)/lyhty eval $(FILES) --json eval-report.json
+	@$(GATEWAY)/lyhty eval $(FILES) --json eval-report.json --pictures eval-pictures
 
 bench: setup ## Measure speed and memory of the running whole
 	@$(GATEWAY)/lyhty train

@@ -1,4 +1,4 @@
-"""The message asks for something that the page does: delete, say again, change the language."""
+"""The message asks for something that the page does: delete, say again, shorter or slower, change the language."""
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher

@@ -37,6 +37,11 @@ def command(meaning: Meaning) -> Decision:
     return {"kind": "command", "command": meaning.intent.removeprefix("command.")}
 
 
+def refusal(meaning: Meaning) -> Decision:
+    """The visitor asks for what Lyhty gives no help to. No topic is named with it, whatever is near."""
+    return {"kind": "refused", "refused": meaning.intent.removeprefix("refused.")}
+
+
 def human() -> Decision:
     """The visitor wants a person."""
     return {"kind": "human"}

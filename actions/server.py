@@ -13,11 +13,14 @@ from actions.ask_for_human import AskForHuman
 from actions.command import NameCommand
 from actions.offer import OfferTopics
 from actions.out_of_scope import SayWhatLyhtyIsFor
+from actions.refuse import Refuse
 from actions.settings import Settings
 from actions.small_talk import SmallTalk
 from process.logs import event, write_only_events
 
-ACTIONS: tuple[type[Action], ...] = (AnswerTopic, AskForHuman, NameCommand, OfferTopics, SayWhatLyhtyIsFor, SmallTalk)
+ACTIONS: tuple[type[Action], ...] = (
+    AnswerTopic, AskForHuman, NameCommand, OfferTopics, SayWhatLyhtyIsFor, Refuse, SmallTalk,
+)  # fmt: skip
 Server = Sanic[Any, Any]
 KEEP_ALIVE_SECONDS = 120  # longer than Rasa keeps an idle connection
 

@@ -7,6 +7,8 @@ words.
 
 import asyncio
 import re
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import httpx
@@ -24,8 +26,27 @@ _LONGEST_SECONDS = 10.0  # for one step of a call; the caller's own limit is sho
 _LEADING_SLASHES = re.compile(r"^[\s\u200b-\u200f\u2060\ufeff/／⁄∕⧸╱⟋]+")
 
 
+DangerKind = Literal["immediate-danger", "self-harm", "under-18", "sexual-violence"]
+
+
 class BotUnavailable(Exception):
-    """Rasa did not give a usable answer in time. Carries nothing of the question."""
+    """Rasa did not give a usable answer in time. Carries nothing of the question.
+
+    Attributes:
+        danger: the kind of danger that was sensed before the dialogue failed, if it came that far.
+    """
+
+    def __init__(self, danger: DangerKind | None = None) -> None:
+        super().__init__()
+        self.danger = danger
+
+
+@dataclass(frozen=True)
+class BotAnswer:
+    """What Rasa said: which answers to give, and the kind of danger that it sensed in the words, if any."""
+
+    decisions: tuple[Decision, ...]
+    danger: DangerKind | None = None
 
 
 class _Answer(BaseModel):
@@ -51,16 +72,38 @@ class _Human(BaseModel):
 
 class _Command(BaseModel):
     kind: Literal["command"]
-    command: Literal["delete", "repeat", "language"]
+    command: Literal["delete", "repeat", "language", "simpler", "slower"]
+
+
+class _Refused(BaseModel):
+    kind: Literal["refused"]
+    refused: Literal["harm"]
+
+
+_AnyDecision = _Answer | _Unsure | _SmallTalk | _Human | _Command | _Refused
 
 
 class _Said(BaseModel):
-    decisions: list[Annotated[_Answer | _Unsure | _SmallTalk | _Human | _Command, Field(discriminator="kind")]] = Field(
-        min_length=1, max_length=5
-    )
+    decisions: list[Annotated[_AnyDecision, Field(discriminator="kind")]] = Field(min_length=1, max_length=5)
+    danger: DangerKind | None = None
+
+
+class _Failed(BaseModel):
+    danger: DangerKind | None = None
 
 
 _SAID = TypeAdapter(_Said)
+
+
+class _TurnFailed(httpx.HTTPStatusError):
+    danger: DangerKind | None = None
+
+
+def _failure(answer: httpx.Response, body: bytes) -> _TurnFailed:
+    failed = _TurnFailed("Rasa answered with an error.", request=answer.request, response=answer)
+    with suppress(ValidationError):
+        failed.danger = _Failed.model_validate_json(body).danger
+    return failed
 
 
 class BotClient:
@@ -77,7 +120,7 @@ class BotClient:
         self._availability = Availability("bot_client", "rasa")
         self._forgetting: set[asyncio.Task[None]] = set()
 
-    async def decide(self, sender: str, masked_text: str, language: str, *, within: float) -> tuple[Decision, ...]:
+    async def decide(self, sender: str, masked_text: str, language: str, *, within: float) -> BotAnswer:
         """Ask which answers to give.
 
         Args:
@@ -95,9 +138,22 @@ class BotClient:
                 said = _SAID.validate_json(await self._post("/webhooks/lyhty/messages", question))
         except (TimeoutError, httpx.HTTPError, ValidationError) as error:
             self._availability.seen_down(error)
-            raise BotUnavailable from None
+            raise BotUnavailable(getattr(error, "danger", None)) from None
         self._availability.seen_up()
-        return tuple(map(_decision, said.decisions))
+        return BotAnswer(tuple(map(_decision, said.decisions)), said.danger)
+
+    async def sense_danger(self, masked_text: str, *, within: float) -> DangerKind | None:
+        """The kind of danger in words that are not for the dialogue (somebody waits for an advisor, or talks to one).
+
+        Nothing is remembered of it. None also when Rasa does not answer in time: the matcher stands alone then.
+        """
+        try:
+            async with asyncio.timeout(within), self._slots:
+                body = await self._post("/webhooks/lyhty/danger", {"message": _disarmed(masked_text)})
+                return _Failed.model_validate_json(body).danger
+        except (TimeoutError, httpx.HTTPError, ValidationError) as error:
+            self._availability.seen_down(error)
+            return None
 
     def forget_soon(self, sender: str) -> None:
         """Let Rasa forget a conversation, without letting the visitor wait for it.
@@ -124,12 +180,13 @@ class BotClient:
 
     async def _post(self, path: str, question: object) -> bytes:
         async with self._client.stream("POST", path, json=question) as answer:
-            answer.raise_for_status()
             body = b""
             async for part in answer.aiter_bytes():
                 body += part
                 if len(body) > _MAX_ANSWER_BYTES:
                     raise httpx.DecodingError("The answer is too long.")
+            if answer.is_error:
+                raise _failure(answer, body)
             return body
 
     async def _forget(self, sender: str) -> None:
@@ -144,7 +201,9 @@ def _disarmed(text: str) -> str:
     return _LEADING_SLASHES.sub("", text) or "-"
 
 
-def _decision(said: _Answer | _Unsure | _SmallTalk | _Human | _Command) -> Decision:
+def _decision(said: _AnyDecision) -> Decision:
     if isinstance(said, _Command):
         return Decision(kind="notice", card=said.command)
+    if isinstance(said, _Refused):
+        return Decision(kind="notice", card=f"no-help-for-{said.refused}")
     return Decision(**said.model_dump())

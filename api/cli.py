@@ -51,6 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     check = actions.add_parser("check", help="check every content file, with messages for editors")
     check.add_argument("folder", nargs="?", type=Path, help="another folder than LYHTY_CONTENT_DIR")
     check.set_defaults(command=_check_content)
+    compared = actions.add_parser("compared", help="note that an answer's languages were compared and say the same")
+    compared.add_argument("topics", nargs="*", metavar="AREA/TOPIC", help="all, if none is named")
+    compared.set_defaults(command=_compared)
     return parser
 
 
@@ -77,6 +80,14 @@ def _check_content(given: argparse.Namespace, settings: Settings) -> int:
     from content.checks import main as check  # noqa: PLC0415
 
     return check(given.folder or settings.content_dir)
+
+
+def _compared(given: argparse.Namespace, settings: Settings) -> int:
+    from content.agreement import mark_compared  # noqa: PLC0415
+
+    changed = mark_compared(settings.content_dir, given.topics)
+    print("\n".join([*changed, f"Noted in {len(changed)} files."]))
+    return 0
 
 
 if __name__ == "__main__":

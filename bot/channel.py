@@ -17,9 +17,10 @@ from sanic.response import HTTPResponse, empty, json
 from valkey.exceptions import ValkeyError
 
 from bot.action_server import ActionsUnavailable
+from bot.danger_lines import DANGER
 from bot.decisions import Decision
 from bot.stores.tracker_store import ConversationDeleted
-from bot.turn import ModelMissing, decide
+from bot.turn import ModelMissing, decide, understand
 from process.logs import trouble
 
 TURN_SECONDS = 4.0  # within the gateway's patience, and within a lock's life (stores/lock_store.py)
@@ -59,6 +60,7 @@ class LyhtyChannel(InputChannel):
         routes = Blueprint("lyhty")
         routes.add_route(health, "/", methods=["GET"])
         routes.add_route(messages, "/messages", methods=["POST"])
+        routes.add_route(danger, "/danger", methods=["POST"])
         routes.add_route(forget, "/conversations/<sender:str>", methods=["DELETE"])
         return routes
 
@@ -79,6 +81,20 @@ async def messages(request: Request) -> HTTPResponse:
     return await asyncio.shield(turn)
 
 
+async def danger(request: Request) -> HTTPResponse:
+    """The kind of danger that a message speaks of, or null. Nothing is remembered: it serves every state of a chat."""
+    try:
+        text = request.json["message"]
+        if not isinstance(text, str) or len(text) > LONGEST_MESSAGE:
+            raise MessageInvalid
+        meaning = await asyncio.wait_for(understand(request.app.ctx.agent, text, ""), TURN_SECONDS)
+    except (MessageInvalid, KeyError, TypeError, ValueError):
+        return json({"error": "MessageInvalid"}, status=400)
+    except Exception as error:
+        return _failure(error)
+    return json({DANGER: meaning[DANGER]})
+
+
 async def forget(request: Request, sender: str) -> HTTPResponse:
     """Delete what is remembered of a conversation: 204, also when there was nothing."""
     if not _SENDER.fullmatch(sender):
@@ -91,20 +107,22 @@ async def forget(request: Request, sender: str) -> HTTPResponse:
 
 
 async def _answer(app: Sanic, message: _Message) -> HTTPResponse:
+    found: str | None = None
     try:
-        decisions: list[Decision] = await asyncio.wait_for(
-            decide(app.ctx.agent, message.sender, message.text, message.language), TURN_SECONDS
-        )
+        async with asyncio.timeout(TURN_SECONDS):
+            meaning = await understand(app.ctx.agent, message.text, message.language)
+            found = meaning[DANGER]
+            decisions: list[Decision] = await decide(app.ctx.agent, message.sender, meaning)
     except Exception as error:
-        return _failure(error)
-    return json({"decisions": decisions})
+        return _failure(error, found)
+    return json({"decisions": decisions, DANGER: found})
 
 
-def _failure(error: Exception) -> HTTPResponse:
+def _failure(error: Exception, in_danger: str | None = None) -> HTTPResponse:
     found = next((answer for kind, answer in _FAILURES.items() if isinstance(error, kind)), None)
     status, name = found or (500, "TurnFailed")
     trouble("channel", "turn_failed", error=type(error).__name__.lower()[:40], status=status)
-    return json({"error": name}, status=status)
+    return json({"error": name, DANGER: in_danger}, status=status)
 
 
 def _message_in(request: Request) -> _Message:

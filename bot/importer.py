@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import read_model_configuration
 
+from bot.danger_lines import DANGER, danger_lines
 from bot.settings import Settings
 from content.intents import intent_of
 from content.library import Library
@@ -69,7 +70,7 @@ class ContentImporter(TrainingDataImporter):
     def get_nlu_data(self, language: str | None = None) -> TrainingData:
         """All ways of asking, in all languages, each marked with its own."""
         asked = [(intent_of(line.topic), line.text, line.language) for line in self._library.questions()]
-        return TrainingData([_marked(*line) for line in sorted(asked)] + _no_topic())
+        return TrainingData([_marked(*line) for line in sorted(asked)] + _no_topic() + _dangers())
 
     def get_config(self) -> dict[str, Any]:
         """Rasa's configuration."""
@@ -87,6 +88,14 @@ def _rule(topic: str) -> dict[str, Any]:
 
 def _marked(intent: str, text: str, language: str) -> Message:
     return Message.build(text, intent, example_metadata={"language": language})
+
+
+def _dangers() -> list[Message]:
+    """Lines with a kind of danger and no intent: only the sense of danger learns from them."""
+    return [
+        Message(data={TEXT: line.text, DANGER: {"kind": line.kind, "language": line.language}})
+        for line in danger_lines(BOT / "danger")
+    ]
 
 
 def _no_topic() -> list[Message]:

@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 from rasa.core.agent import Agent
 
+from bot.danger_lines import DANGER
 from bot.models import load_into
 from bot.turn import understand
 
@@ -17,7 +18,7 @@ def parse(lines: Iterable[str], answers: TextIO, model: Path) -> None:
 
     Args:
         lines: JSON objects `{"text", "language"}`, one a line.
-        answers: takes a JSON object `{"intent", "confidence", "ranking", "in_scope"}` for each, in their order.
+        answers: takes `{"intent", "confidence", "ranking", "in_scope", "danger"}` for each, in their order.
         model: the trained model's archive.
     """
     agent = Agent()
@@ -39,4 +40,5 @@ def _answer(meaning: dict[str, Any]) -> dict[str, Any]:
         "confidence": meaning["intent"]["confidence"],
         "ranking": [[entry["name"], entry["confidence"]] for entry in meaning["intent_ranking"]],
         "in_scope": meaning["in_scope"],
+        DANGER: meaning[DANGER],
     }

@@ -11,6 +11,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
 from bot.action_server import ActionsUnavailable
+from bot.danger_lines import DANGER
 from bot.decisions import Decision, DecisionCollector
 
 
@@ -38,25 +39,24 @@ async def understand(agent: Agent, text: str, language: str) -> dict[str, Any]:
         "intent": parsed["intent"],
         "intent_ranking": parsed.get("intent_ranking", []),
         "in_scope": parsed.get("in_scope", 0.0),
+        DANGER: parsed.get(DANGER),
     }
 
 
-async def decide(agent: Agent, sender: str, text: str, language: str) -> list[Decision]:
+async def decide(agent: Agent, sender: str, meaning: dict[str, Any]) -> list[Decision]:
     """Decide what answers a message, and remember its meaning.
 
     Args:
         agent: Rasa's agent with its model.
         sender: the conversation's random id.
-        text: what the visitor wrote.
-        language: the page's language.
+        meaning: of the message, by `understand`.
 
     Raises:
-        ModelMissing: there is no model to ask.
         ActionsUnavailable: the action server gave no decision.
     """
-    meaning = await understand(agent, text, language)
+    remembered = {name: value for name, value in meaning.items() if name != DANGER}
     collector = DecisionCollector()
-    await agent.handle_message(UserMessage("", collector, sender, meaning, input_channel=collector.name()))
+    await agent.handle_message(UserMessage("", collector, sender, remembered, input_channel=collector.name()))
     if not collector.decisions:
         raise ActionsUnavailable  # Rasa goes on when an action fails, so nothing else tells
     return collector.decisions

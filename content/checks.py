@@ -9,7 +9,7 @@ from content.calendar_day import today as the_day_today
 from content.passages import passages
 from content.problems import Problem
 from content.reading import Content, read
-from content.rules import body, languages, references, services, topics, without_papers, wording
+from content.rules import agreement, body, languages, references, services, shared, topics, without_papers, wording
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ def examine(folder: Path, today: date | None = None) -> Examination:
         *wording.problems(texts),
         *references.problems(content, texts),
         *languages.problems(content),
+        *shared.problems(content),
+        *agreement.problems(content),
     ]
     return Examination(content, tuple(sorted(set(found))))
 

@@ -8,11 +8,11 @@ import re
 from content.schema import TOPIC_ID
 
 _TOPIC_INTENT = re.compile(TOPIC_ID.pattern.replace("/", r"\."))
-_COMMANDS = "command."
+_NO_TOPICS = ("command.", "refused.")
 
 
 class IntentIsNoTopic(ValueError):
-    """The intent stands for something other than a curated topic (small talk, a command, unsure …)."""
+    """The intent stands for something other than a curated topic (small talk, a command, a refusal, unsure …)."""
 
 
 def intent_of(topic_id: str) -> str:
@@ -22,7 +22,7 @@ def intent_of(topic_id: str) -> str:
 
 def is_topic(intent: str) -> bool:
     """Whether the intent stands for a topic."""
-    return bool(_TOPIC_INTENT.fullmatch(intent)) and not intent.startswith(_COMMANDS)
+    return bool(_TOPIC_INTENT.fullmatch(intent)) and not intent.startswith(_NO_TOPICS)
 
 
 def topic_of(intent: str) -> str:

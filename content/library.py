@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from content.checks import Examination, examine
+from content.glossary import Glossary
 from content.placeholders import fill
 from content.problems import ContentInvalid, Problem
 from content.reading import SITUATIONS, dotted
@@ -87,7 +88,8 @@ class Library:
         content = examination.content
         self.warnings = examination.problems
         self.languages = content.languages
-        self._topics = {key: found.topic for key, found in content.topics.items()}
+        glossaries = {language: Glossary(terms) for language, terms in content.glossaries.items()}
+        self._topics = {key: _explained(found.topic, glossaries) for key, found in content.topics.items()}
         self.topic_ids = tuple(sorted({topic_id for _, topic_id in self._topics}))
         self._services = content.services
         self._cards = content.cards
@@ -215,6 +217,11 @@ class LiveLibrary:
     def reload_if_changed(self) -> list[Problem]:
         """The same, but only if a file was changed, added or taken away since the folder was last read."""
         return self.reload() if _fingerprint(self._folder) != self._seen else []
+
+
+def _explained(topic: Topic, glossaries: dict[str, Glossary]) -> Topic:
+    glossary = glossaries.get(topic.language)
+    return topic.model_copy(update={"body": glossary.explain(topic.body)}) if glossary else topic
 
 
 def _fallbacks(language: str) -> tuple[str, ...]:

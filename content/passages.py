@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content.located_yaml import Located
-from content.reading import CARDS, INTERFACE, SERVICES, Content, TopicFile, strings
+from content.reading import CARDS, INTERFACE, SERVICES, SHARED, Content, TopicFile, strings
 from content.rendering import tokens
 
 
@@ -37,6 +37,10 @@ class Passage:
 
 def passages(content: Content) -> Iterator[Passage]:
     """All text of the folder that a visitor may read; questions are what visitors write, so they are left out."""
+    for language, located in content.shared_files.items():
+        for name, text in content.shared[language].items():
+            file = f"{language}/{SHARED}"
+            yield from of_markdown(file, located.line((name,)), language, text, file)
     for found in content.topics.values():
         yield from of_topic(found)
     for (language, name), card in content.cards.items():

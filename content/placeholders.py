@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 from content.schema import Service, Topic
 
 IN_BRACES = re.compile(r"\{([^{}]*)\}")
-_KNOWN = re.compile(r"(phone|name|web|email):([a-z0-9-]+)(?:\.(\d+))?|(topic):([a-z0-9/-]+)")
+_KNOWN = re.compile(r"(phone|name|web|email|hours):([a-z0-9-]+)(?:\.(\d+))?|(topic):([a-z0-9/-]+)")
 
-Kind = Literal["phone", "name", "web", "email", "topic"]
+Kind = Literal["phone", "name", "web", "email", "hours", "topic"]
 
 
 class PlaceholderUnknown(ValueError):
@@ -52,11 +52,13 @@ def parse(inside: str) -> Placeholder:
     """Read what stands between the braces, e.g. `phone:nollalinja.1`.
 
     Raises:
-        PlaceholderUnknown: not one of phone, name, web, email, topic.
+        PlaceholderUnknown: not one of phone, name, web, email, hours, topic.
     """
     found = _KNOWN.fullmatch(inside)
     if not found:
-        raise PlaceholderUnknown("Write {phone:id}, {name:id}, {web:id}, {email:id} or {topic:area/topic}.")
+        raise PlaceholderUnknown(
+            "Write {phone:id}, {name:id}, {web:id}, {email:id}, {hours:id}, {topic:area/topic} or {text:name}."
+        )
     if found[4]:
         return Placeholder("topic", found[5])
     return Placeholder(cast(Kind, found[1]), found[2], int(found[3] or 0))
@@ -81,6 +83,8 @@ def resolve(placeholder: Placeholder, directory: Directory, language: str) -> Re
             return _email(service)
         case "web":
             return _web(service, language)
+        case "hours":
+            return _hours(service, language)
 
 
 def resolve_inside(
@@ -117,6 +121,12 @@ def _email(service: Service) -> Resolved:
     if service.email is None:
         raise PlaceholderUnknown(f"'{service.id}' has no e-mail address in services.yml. Use {{name:…}}.")
     return Resolved(service.email, f"mailto:{service.email}")
+
+
+def _hours(service: Service, language: str) -> Resolved:
+    if service.hours is None:
+        raise PlaceholderUnknown(f"'{service.id}' has no hours in services.yml. Leave them out.")
+    return Resolved(service.hours.in_language(language))
 
 
 def _web(service: Service, language: str) -> Resolved:

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from content import shared_texts
 from content.field_problems import validate
+from content.glossary import TermFields
 from content.located_yaml import Located, Tree, YamlBroken, parse
 from content.problems import Problem
 from content.schema import LANGUAGES_WITH_EVERYTHING, Card, CardFields, Service, ServiceFields, Topic, TopicFields
@@ -17,6 +19,8 @@ from content.schema import LANGUAGES_WITH_EVERYTHING, Card, CardFields, Service,
 SERVICES = "services.yml"
 INTERFACE = "interface.yml"
 CARDS = "cards.yml"
+SHARED = "shared.yml"
+GLOSSARY = "glossary.yml"
 SITUATIONS = "first.situations"
 """Group of the interface: the first screen's buttons, each under the id of the topic that answers."""
 
@@ -47,6 +51,10 @@ class Content:
     interface: dict[str, Located] = field(default_factory=dict)
     cards: dict[tuple[str, str], Card] = field(default_factory=dict)
     card_files: dict[str, Located] = field(default_factory=dict)
+    shared: dict[str, dict[str, str]] = field(default_factory=dict)
+    shared_files: dict[str, Located] = field(default_factory=dict)
+    glossaries: dict[str, dict[str, TermFields]] = field(default_factory=dict)
+    glossary_files: dict[str, Located] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -93,6 +101,7 @@ def _read_language(content: Content, language: str) -> None:
         content.interface[language] = interface
     if (cards := _read_yaml(content, f"{language}/{CARDS}")) is not None:
         _read_cards(content, language, cards)
+    _read_shared(content, language)
     content.topic_ids[language] = set()
     for path in sorted((content.folder / language).rglob("*")):
         if path.is_file() and not path.name.startswith(".") and path.parent != content.folder / language:
@@ -107,6 +116,21 @@ def _read_cards(content: Content, language: str, located: Located) -> None:
         content.problems += problems
         if fields:
             content.cards[language, name] = Card(name=name, language=language, **dict(fields))
+
+
+def _read_shared(content: Content, language: str) -> None:
+    """The texts that answers share and the glossary; a folder can do without both."""
+    if (content.folder / language / SHARED).exists() and (located := _read_yaml(content, f"{language}/{SHARED}")):
+        content.shared_files[language] = located
+        content.shared[language] = shared_texts.as_texts(located.value)
+    if (content.folder / language / GLOSSARY).exists() and (located := _read_yaml(content, f"{language}/{GLOSSARY}")):
+        content.glossary_files[language] = located
+        terms = content.glossaries[language] = {}
+        for name in located.value if isinstance(located.value, dict) else ():
+            fields, problems = validate(TermFields, located, f"{language}/{GLOSSARY}", (name,))
+            content.problems += problems
+            if fields:
+                terms[name] = fields
 
 
 def _read_topic(content: Content, language: str, path: Path) -> None:
@@ -127,7 +151,8 @@ def _take_topic(content: Content, file: str, language: str, head: Located, body:
     content.problems += problems
     if fields:
         name = file.removeprefix(f"{language}/").removesuffix(".md")
-        topic = Topic(language=language, body=body, **dict(fields))
+        whole = shared_texts.put_in(body, content.shared.get(language, {}))
+        topic = Topic(language=language, body=whole, **dict(fields))
         content.topics[language, name] = TopicFile(file, topic, head, body_line)
 
 

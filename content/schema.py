@@ -19,8 +19,9 @@ DANGER_CARDS = ("immediate-danger", "self-harm", "sexual-violence", "under-18")
 SMALL_TALK_CARDS = ("greeting", "thanks", "goodbye", "yes", "no", "insult", "how-are-you", "advance")
 STATE_CARDS = ("safe-word", "bot-unavailable", "storage-unavailable", "unsure", "unsure-again", "out-of-scope",
                "out-of-scope-again", "deleted", "expired", "human")  # fmt: skip
-COMMAND_CARDS = ("delete", "repeat", "repeat-nothing", "language")
-CARDS = (*DANGER_CARDS, *STATE_CARDS, *SMALL_TALK_CARDS, *COMMAND_CARDS)
+COMMAND_CARDS = ("delete", "repeat", "repeat-nothing", "language", "simpler", "slower")
+REFUSAL_CARDS = ("no-help-for-harm",)
+CARDS = (*DANGER_CARDS, *STATE_CARDS, *SMALL_TALK_CARDS, *COMMAND_CARDS, *REFUSAL_CARDS)
 
 
 def _form(pattern: str, reason: str, remedy: str) -> AfterValidator:
@@ -163,6 +164,7 @@ class TopicFields(_Strict):
     related: tuple[TopicId, ...]
     reviewed: Review
     review_by: Day
+    compared: dict[LanguageCode, Text] | None = None
     status: Literal["draft", "reviewed"]
 
 

@@ -12,7 +12,10 @@ State = Literal["bot", "waiting", "advisor", "closed"]
 
 
 class Decision(BaseModel):
-    """Which answer to give: names only, never words. What each kind fills in stands in `api/bot_client.py`."""
+    """Which answer to give: names only, never words. What each kind fills in stands in `api/bot_client.py`.
+
+    `brief` asks for a topic's short form.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -23,6 +26,7 @@ class Decision(BaseModel):
     small_talk: str | None = None
     danger: str | None = None
     card: str | None = None
+    brief: bool = False
 
 
 class Turn(BaseModel):

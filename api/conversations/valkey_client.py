@@ -7,7 +7,8 @@ from api.conversations.store import Lives
 from api.settings import Settings, SettingsInvalid
 
 _CONNECTIONS = 32
-_SECONDS = 1.0
+_SECONDS = 1.5
+_SECONDS_FOR_A_PLACE = 2.0  # a crowd that comes at once waits for one of the connections; together within five seconds
 
 
 def connect(settings: Settings) -> valkey.Valkey:
@@ -21,7 +22,7 @@ def connect(settings: Settings) -> valkey.Valkey:
     pool = valkey.BlockingConnectionPool.from_url(
         settings.valkey_url,
         max_connections=_CONNECTIONS,
-        timeout=_SECONDS,
+        timeout=_SECONDS_FOR_A_PLACE,
         socket_timeout=_SECONDS,
         socket_connect_timeout=_SECONDS,
         lib_name=None,

@@ -6,17 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bench.left_out import ComparisonUnavailable
+
 ROOT = Path(__file__).parents[2]
 PROJECT = Path(__file__).parent
 FOLDER = ROOT / ".venvs" / "comparison"
 _OWN_UV = ROOT / ".tools" / "uv" / "bin" / "uv"
-
-
-class ComparisonUnavailable(RuntimeError):
-    """Rasa's default pipeline cannot be measured here; the message is a sentence that says why."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"Rasa's default pipeline is left out of the comparison: {reason}")
+NAME = "Rasa's default pipeline"
 
 
 def install(uv: Path | None = None, folder: Path = FOLDER, project: Path = PROJECT) -> Path:
@@ -40,15 +36,15 @@ def install(uv: Path | None = None, folder: Path = FOLDER, project: Path = PROJE
     try:
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     except OSError as error:
-        raise ComparisonUnavailable(f"{command[0]} cannot be started ({error.strerror}).") from error
+        raise ComparisonUnavailable(NAME, f"{command[0]} cannot be started ({error.strerror}).") from error
     if done.returncode != 0:
         said = " ".join(done.stderr.split()) or "uv said nothing"
-        raise ComparisonUnavailable(f"its environment could not be installed ({said[:300]}).")
+        raise ComparisonUnavailable(NAME, f"its environment could not be installed ({said[:300]}).")
     return folder / "bin" / "python"
 
 
 def _uv() -> str:
     found = str(_OWN_UV) if _OWN_UV.exists() else shutil.which("uv")
     if found is None:
-        raise ComparisonUnavailable("uv is missing. Install it with: make setup")
+        raise ComparisonUnavailable(NAME, "uv is missing. Install it with: make setup")
     return found

@@ -2,17 +2,12 @@
 the data, since a training takes minutes.
 """
 
-import os
-import subprocess
-import sys
-import time
 from pathlib import Path
 
-from bench.diet.environment import ROOT, ComparisonUnavailable, install
+from bench.diet.environment import NAME, install
 from bench.diet.training_data import HERE, fingerprint, training_files
+from bench.training import train
 from content.library import Library
-
-__all__ = ["VARIABLES", "ComparisonUnavailable", "ready_to_ask", "train_once"]
 
 VARIABLES = {
     "CUDA_VISIBLE_DEVICES": "-1",
@@ -54,20 +49,11 @@ def train_once(program: list[str], files: dict[str, str], cache: Path, config: P
         ComparisonUnavailable: the training failed.
     """
     folder = cache / "diet" / fingerprint(files)
-    model, data, log = folder / "model.tar.gz", folder / "data", folder / "training.log"
+    model, data = folder / "model.tar.gz", folder / "data"
     if model.exists():
         return model
     data.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (data / name).write_text(text, encoding="utf-8")
-    print(f"Training Rasa's default pipeline for comparison (minutes; its output: {log}) …", file=sys.stderr)
-    started = time.monotonic()
-    with log.open("wb") as output:
-        command = [*program, "train", str(config), str(data), str(model)]
-        done = subprocess.run(
-            command, cwd=ROOT, env={**os.environ, **VARIABLES}, stdout=output, stderr=output, check=False
-        )
-    if done.returncode != 0 or not model.exists():
-        raise ComparisonUnavailable(f"its training failed; {log} says why.")
-    print(f"Trained in {time.monotonic() - started:.0f} s.", file=sys.stderr)
+    train(NAME, [*program, "train", str(config), str(data), str(model)], model, VARIABLES)
     return model

@@ -56,9 +56,11 @@ async def _parse_all(agent: Agent, lines: Iterable[str], answers: TextIO) -> Non
 
 def _answer(parsed: dict[str, Any]) -> dict[str, Any]:
     intent = parsed["intent"]
+    ranking = [entry for entry in parsed.get("intent_ranking", []) if entry["name"] != _FALLBACK]
     return {
         "intent": UNSURE if intent["name"] in {_FALLBACK, None} else intent["name"],
-        "confidence": intent["confidence"],
-        "ranking": [[entry["name"], entry["confidence"]] for entry in parsed.get("intent_ranking", [])],
+        # Of the fallback Rasa says a figure of its own; asked for is how sure the first thought is.
+        "confidence": ranking[0]["confidence"] if ranking else intent["confidence"],
+        "ranking": [[entry["name"], entry["confidence"]] for entry in ranking],
         "in_scope": 0.0,  # Rasa's pipelines have no such figure
     }

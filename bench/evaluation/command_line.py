@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +9,8 @@ from pathlib import Path
 from api.serving.failures import StartFailed
 from api.serving.training import ensure_model
 from api.settings import Settings
-from bench.diet.pipeline import VARIABLES, ComparisonUnavailable, ready_to_ask
 from bench.evaluation import danger, personal
-from bench.evaluation.comparison import Comparison
+from bench.evaluation.others import OTHERS, compared
 from bench.evaluation.reading import Rows, RowsBroken, read
 from bench.evaluation.report import Report
 from bench.evaluation.understanding import Understanding
@@ -37,6 +35,8 @@ def main(arguments: list[str]) -> int:
     print(report.text())
     if given.json:
         given.json.write_text(json.dumps(report.as_json(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    if given.pictures:
+        _draw(report, given.pictures)
     return 0
 
 
@@ -47,7 +47,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--all-topics", action="store_true", help="also count questions about topics that are not there"
     )
-    parser.add_argument("--no-comparison", action="store_true", help="leave Rasa's default pipeline out")
+    parser.add_argument("--pictures", type=Path, metavar="DIR", help="draw curves and confusions into this folder")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--comparison", action="append", choices=list(OTHERS), help="measure this one beside Lyhty; by default, all"
+    )
+    which.add_argument("--no-comparison", action="store_true", help="leave all others out")
     parser.add_argument(
         "--explicit", type=Path, metavar="FILE", default=_EXPLICIT, help="lines that say a danger in plain words"
     )
@@ -58,14 +63,25 @@ def _measure(given: argparse.Namespace, settings: Settings) -> Report:
     read_rows, explicit = read(given.files), read([given.explicit])
     library = Library.load(settings.content_dir)
     rows, scope = _within(read_rows, library, every_topic=given.all_topics)
-    ours = Understanding.of("Lyhty", _our_program(settings), rows)
+    program = _our_program(settings)
+    ours = Understanding.of("Lyhty", program, rows)
     return Report(
         scope=scope,
         ours=ours,
-        comparison=None if given.no_comparison else _comparison(ours, rows, library, settings),
-        danger=danger.tables(rows, explicit.alarms),
+        comparisons=compared(_chosen(given), ours, rows, library, settings.cache_dir.resolve()),
+        danger=danger.tables(rows, explicit.alarms, program),
         personal=personal.tables(rows.confided),
     )
+
+
+def _chosen(given: argparse.Namespace) -> list[str]:
+    return [] if given.no_comparison else list(given.comparison or OTHERS)
+
+
+def _draw(report: Report, folder: Path) -> None:
+    from bench.evaluation import pictures  # noqa: PLC0415, only who wants pictures needs matplotlib
+
+    pictures.draw(folder, report.ours, [comparison.other for comparison in report.comparisons])
 
 
 def _within(rows: Rows, library: Library, every_topic: bool) -> tuple[Rows, str]:
@@ -80,13 +96,3 @@ def _within(rows: Rows, library: Library, every_topic: bool) -> tuple[Rows, str]
 def _our_program(settings: Settings) -> Program:
     model = ensure_model(settings.bot_python, settings.models_dir).resolve()
     return Program([str(settings.bot_python), "-m", "bot", "parse", "--model", str(model)])
-
-
-def _comparison(ours: Understanding, rows: Rows, library: Library, settings: Settings) -> Comparison | None:
-    try:
-        command = ready_to_ask(library, settings.cache_dir.resolve())
-    except ComparisonUnavailable as error:
-        print(error, file=sys.stderr)
-        return None
-    program = Program(command, {**os.environ, **VARIABLES})
-    return Comparison(ours, Understanding.of("Rasa's default pipeline (DIET)", program, rows))

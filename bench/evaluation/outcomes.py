@@ -7,6 +7,7 @@ from bench.evaluation.way import UNSURE, Understood
 from content.intents import intent_of
 
 OUT_OF_SCOPE = "out_of_scope"
+_REFUSED = "refused."
 # The page offers to delete where somebody asks how to: that answers them as well as the topic does.
 _COMMANDS = {"about/delete-chat": "command.delete"}
 
@@ -36,6 +37,21 @@ def is_right(understood: Understood) -> bool:
     return understood.intent in right_intents(understood.asked.topics)
 
 
+def is_refused(understood: Understood) -> bool:
+    """Whether Lyhty says that this is none of its subjects, or that it gives no help to it."""
+    return understood.intent == OUT_OF_SCOPE or understood.intent.startswith(_REFUSED)
+
+
+def is_best_topic_right(understood: Understood) -> bool:
+    """Whether the first topic thought of is among what is right, whatever was done with that thought."""
+    return understood.best in understood.asked.topics
+
+
+def is_first_thought_right(understood: Understood) -> bool:
+    """Whether the first thought of any kind is among what is right: what a stated confidence speaks of."""
+    return understood.first in right_intents(understood.asked.topics)
+
+
 def outcome_of(understood: Understood) -> Outcome:
     """The case of a question about a topic."""
     if is_right(understood):
@@ -44,4 +60,4 @@ def outcome_of(understood: Understood) -> Outcome:
         return Outcome.WRONG
     if understood.intent == UNSURE:
         return Outcome.OFFERED if set(understood.suggested) & set(understood.asked.topics) else Outcome.UNSURE
-    return Outcome.NOT_MY_SUBJECT if understood.intent == OUT_OF_SCOPE else Outcome.OTHER
+    return Outcome.NOT_MY_SUBJECT if is_refused(understood) else Outcome.OTHER

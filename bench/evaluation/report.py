@@ -1,12 +1,15 @@
 """All that one evaluation found, for people and for programs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bench.evaluation import aims
+from bench.evaluation import aims, curve
+from bench.evaluation.calibration import bins
 from bench.evaluation.comparison import Comparison
 from bench.evaluation.tables import Table
 from bench.evaluation.understanding import Understanding
+
+_MOST_CONFUSIONS = 300  # in the file; people read the worst few
 
 
 @dataclass(frozen=True)
@@ -16,14 +19,14 @@ class Report:
     Attributes:
         scope: how many questions were counted, of how many, and why.
         ours: what Lyhty understood.
-        comparison: beside Rasa's default pipeline, where that could be measured.
+        comparisons: beside other ways of understanding, those that could be measured.
         danger: tables of the danger check.
         personal: tables of the personal-data filter.
     """
 
     scope: str
     ours: Understanding
-    comparison: Comparison | None
+    comparisons: Sequence[Comparison]
     danger: Mapping[str, Table]
     personal: Mapping[str, Table]
 
@@ -33,30 +36,30 @@ class Report:
             f"{self.scope}\nPer cents, with 95 % intervals in brackets.\n",
             *_texts(self.ours.tables()),
             self._confusions(),
+            curve.text(curve.points(self.ours)),
         ]
-        if self.comparison:
-            parts += [*_texts(self.comparison.other.tables()), self.comparison.text()]
+        for comparison in self.comparisons:
+            parts += [*_texts(comparison.other.tables()), comparison.text()]
         parts += [*_texts(self.danger), *_texts(self.personal), aims.text(self._aims())]
         return "\n".join(parts)
 
     def as_json(self) -> dict[str, object]:
         """Everything, with counts and intervals."""
-        found: dict[str, object] = {
+        return {
             "scope": self.scope,
             "understanding": _jsons(self.ours.tables()),
-            "confusions": [confusion.as_json() for confusion in self.ours.confusions()],
+            "confusions": [confusion.as_json() for confusion in self.ours.confusions(_MOST_CONFUSIONS)],
+            "curve": [point.as_json() for point in curve.points(self.ours)],
+            "calibration": [one.as_json() for one in bins(self.ours.lines())],
+            "comparisons": {comparison.key: _compared(comparison) for comparison in self.comparisons},
             "danger": _jsons(self.danger),
             "personal": _jsons(self.personal),
             "aims": [aim.as_json() for aim in self._aims()],
         }
-        if self.comparison:
-            found["default_pipeline"] = _jsons(self.comparison.other.tables())
-            found["ahead_of_default_pipeline"] = self.comparison.as_json()
-        return found
 
     def _aims(self) -> list[aims.Aim]:
         tables = {"understanding": self.ours.tables(), "danger": self.danger, "personal": self.personal}
-        return aims.aims(tables, self.comparison.leads() if self.comparison else {})
+        return aims.aims(tables, self.comparisons)
 
     def _confusions(self) -> str:
         lines = [f"  {one.times:>3} ×  {one.asked}  →  {one.got}" for one in self.ours.confusions()]
@@ -69,3 +72,8 @@ def _texts(tables: Mapping[str, Table]) -> list[str]:
 
 def _jsons(tables: Mapping[str, Table]) -> dict[str, object]:
     return {name: table.as_json() for name, table in tables.items()}
+
+
+def _compared(comparison: Comparison) -> dict[str, object]:
+    other = comparison.other
+    return {"name": other.name, "understanding": _jsons(other.tables()), "measures": comparison.as_json()}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bench.evaluation.outcomes import OUT_OF_SCOPE, Outcome, is_right, outcome_of
+from bench.evaluation.outcomes import Outcome, is_refused, is_right, outcome_of
 from bench.evaluation.reading import Rows
 from bench.evaluation.shares import Share
 from bench.evaluation.tables import Shares, Table
@@ -47,11 +47,18 @@ class Understanding:
         answers = iter(program.understand([row for kind in kinds for row in kind]))
         return cls(name, *([next(answers) for _ in kind] for kind in kinds))
 
+    def lines(self) -> list[Understood]:
+        """Questions, and what is none."""
+        return [*self.questions, *self.outside, *self.small_talk]
+
     def tables(self) -> dict[str, Table]:
         """The figures, by the names that the report file gives them."""
         return {
             "topics_by_language": Table.by(f"{self.name}: questions about topics", self.questions, _language, _topics),
             "topics_by_register": Table.by(f"{self.name}: the same by register", self.questions, _register, _topics),
+            "topics_by_language_and_register": Table.by(
+                f"{self.name}: the same by language and register", self.questions, _language_and_register, _topics
+            ),
             "out_of_scope": Table.by(f"{self.name}: what is outside", self.outside, _language, _outside),
             "small_talk": Table.by(f"{self.name}: small talk and commands", self.small_talk, _language, _small_talk),
         }
@@ -72,6 +79,10 @@ def _language(one: Understood) -> str:
 
 def _register(one: Understood) -> str:
     return one.asked.register_ or "none given"
+
+
+def _language_and_register(one: Understood) -> str:
+    return f"{_language(one)} {_register(one)}"
 
 
 def _topics(questions: list[Understood]) -> Shares:
@@ -98,10 +109,10 @@ def _is_suggested(one: Understood) -> bool:
 def _outside(lines: list[Understood]) -> Shares:
     return {
         "no_answer": Share.of_flags(one.topic is None for one in lines),
-        "refused": Share.of_flags(one.intent == OUT_OF_SCOPE for one in lines),
+        "refused": Share.of_flags(is_refused(one) for one in lines),
         "unsure": Share.of_flags(one.intent == UNSURE for one in lines),
         "small_talk": Share.of_flags(
-            not is_topic(one.intent) and one.intent not in (OUT_OF_SCOPE, UNSURE) for one in lines
+            not is_topic(one.intent) and one.intent != UNSURE and not is_refused(one) for one in lines
         ),
         "answered": Share.of_flags(one.topic is not None for one in lines),
     }

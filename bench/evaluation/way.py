@@ -15,7 +15,7 @@ from actions import decision
 from actions.meaning import Meaning
 from api.visitor.messages.words import readable
 from api.visitor.privacy import mask
-from bench.evaluation.rows import Asked
+from bench.evaluation.rows import Asked, Row
 from content.intents import is_topic, topic_of
 from content.schema import LANGUAGES_WITH_EVERYTHING
 
@@ -37,11 +37,17 @@ class Understood:
         asked: the question.
         intent: the answer policy's choice.
         suggested: topics offered, in place of an answer or beside it.
+        best: the topic that was thought of first, whether it is answered with or not.
+        confidence: 0–1, that the first thought is right.
+        first: the intent that was thought of first, of whatever kind.
     """
 
     asked: Asked
     intent: str
     suggested: tuple[str, ...]
+    best: str | None = None
+    confidence: float = 0.0
+    first: str | None = None
 
     @property
     def topic(self) -> str | None:
@@ -63,18 +69,22 @@ class Program:
     environment: dict[str, str] | None = None
 
     def understand(self, asked: Sequence[Asked]) -> list[Understood]:
-        """Ask it.
+        """Ask it; raises as `say`."""
+        return [_decided(row, answer) for row, answer in zip(asked, self.say(asked), strict=True)]
+
+    def say(self, rows: Sequence[Row]) -> list[dict[str, Any]]:
+        """What the program says of each line.
 
         Raises:
             ProgramFailed: it cannot be started, ends with an error, or gives another number of lines.
         """
-        if not asked:
+        if not rows:
             return []
-        lines = "".join(json.dumps(_message(row)) + "\n" for row in asked)
+        lines = "".join(json.dumps(_message(row)) + "\n" for row in rows)
         answers = self._run(lines).splitlines()
-        if len(answers) != len(asked):
-            raise ProgramFailed(f"{self._name} answered {len(answers)} of {len(asked)} lines.")
-        return [_decided(row, json.loads(answer)) for row, answer in zip(asked, answers, strict=True)]
+        if len(answers) != len(rows):
+            raise ProgramFailed(f"{self._name} answered {len(answers)} of {len(rows)} lines.")
+        return [json.loads(answer) for answer in answers]
 
     @property
     def _name(self) -> str:
@@ -100,16 +110,26 @@ class Program:
         return done.stdout
 
 
-def _message(row: Asked) -> dict[str, str]:
+def _message(row: Row) -> dict[str, str]:
     page = row.language if row.language in LANGUAGES_WITH_EVERYTHING else _ANOTHER_PAGE
     return {"text": mask(readable(row.text)).text, "language": page}
 
 
 def _decided(row: Asked, answer: dict[str, Any]) -> Understood:
     intent = answer["intent"]
-    topics = tuple(topic_of(name) for name, _ in answer["ranking"] if is_topic(name))
+    ranked = [name for name in ([name for name, _ in answer["ranking"]] or [intent]) if name != UNSURE]
+    topics = tuple(topic_of(name) for name in ranked if is_topic(name))
     meaning = Meaning(intent, answer["confidence"], topics, nothing_found_before=False)
+    decided: decision.Decision = {"suggestions": ()}
     if is_topic(intent):
-        return Understood(row, intent, tuple(decision.answer(meaning)["suggestions"]))
-    offered = decision.offer(meaning)["suggestions"] if intent == UNSURE else ()
-    return Understood(row, intent, tuple(offered))
+        decided = decision.answer(meaning)
+    elif intent == UNSURE:
+        decided = decision.offer(meaning)
+    return Understood(
+        asked=row,
+        intent=intent,
+        suggested=tuple(decided["suggestions"]),
+        best=topics[0] if topics else None,
+        confidence=answer["confidence"],
+        first=ranked[0] if ranked else None,
+    )

@@ -14,8 +14,9 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.danger_lines import DANGER
 from bot.encoder import SentenceEncoder
-from bot.understanding import Example, IntentClassifier, Understanding
+from bot.understanding import DangerExample, Example, IntentClassifier, Understanding
 
 RANKED = 10  # how many intents of the ranking go on to the actions, which offer three
 
@@ -62,7 +63,8 @@ class UnderstandingClassifier(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the classifier to the examples that have words, and store it with the model."""
         examples = [_example(message) for message in training_data.intent_examples if message.get(TEXT)]
-        classifier = IntentClassifier.fit(examples, SentenceEncoder.load())
+        dangers = [_danger(message) for message in training_data.training_examples if message.get(DANGER)]
+        classifier = IntentClassifier.fit(examples, SentenceEncoder.load(), dangers)
         with self._model_storage.write_to(self._resource) as folder:
             classifier.save(folder)
         return self._resource
@@ -86,8 +88,14 @@ class UnderstandingClassifier(GraphComponent):
         message.set(INTENT, {"name": found.intent, "confidence": float(found.confidence)}, add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
         message.set("in_scope", float(found.in_scope), add_to_output=True)
+        message.set(DANGER, found.danger, add_to_output=True)
 
 
 def _example(message: Message) -> Example:
     language = message.get("metadata", {}).get("example", {}).get("language", "")
     return Example(text=message.get(TEXT), intent=message.get(INTENT), language=language)
+
+
+def _danger(message: Message) -> DangerExample:
+    given = message.get(DANGER)
+    return DangerExample(text=message.get(TEXT), kind=given["kind"], language=given["language"])

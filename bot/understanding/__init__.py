@@ -4,6 +4,7 @@ Nothing here knows of Rasa; `bot/components` puts it into Rasa's graph. How well
 """
 
 from bot.understanding.classifier import IntentClassifier
+from bot.understanding.danger import DangerExample
 from bot.understanding.examples import Example, Understanding
 
-__all__ = ["Example", "IntentClassifier", "Understanding"]
+__all__ = ["DangerExample", "Example", "IntentClassifier", "Understanding"]

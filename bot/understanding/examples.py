@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 UNSURE = "unsure"
 OUT_OF_SCOPE = "out_of_scope"
-# Intents that are no topic: what people say to anybody, and what the page does rather than the dialogue.
-_NO_TOPIC = ("small_talk.", "command.", OUT_OF_SCOPE, UNSURE)
+# Intents that are no topic: what people say to anybody, what the page does, and what Lyhty gives no help to.
+_NO_TOPIC = ("small_talk.", "command.", "refused.", OUT_OF_SCOPE, UNSURE)
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,14 @@ class Understanding:
         confidence: probability, 0–1, that the best intent is right.
         ranking: the best intent, then all topics, each with its probability given that the message is in scope.
         in_scope: probability, 0–1, that the message is something that Lyhty answers.
+        danger: the kind of danger that it speaks of (a danger card's name), or None.
     """
 
     intent: str
     confidence: float
     ranking: list[tuple[str, float]]
     in_scope: float
+    danger: str | None = None
 
 
 def is_topic(intent: str) -> bool:

@@ -14,7 +14,7 @@ from bot.encoder.packed import Floats
 from bot.understanding.plain import plain
 
 SHORTEST, LONGEST = 2, 5
-_LEAST_TEXTS = 2  # an n-gram of one text alone says nothing of others
+_LEAST_TEXTS = 3  # an n-gram of one or two texts says nothing of others, and takes time to learn
 
 Places = npt.NDArray[np.int32]
 

@@ -8,6 +8,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from bot.understanding.certainty import Certainty
+from bot.understanding.danger import DangerSense
 from bot.understanding.features import Features
 from bot.understanding.model import Model
 from bot.understanding.ngrams import NGrams
@@ -33,6 +34,7 @@ def save(fitted: Fitted, folder: Path) -> None:
         **_as_arrays("topics", model.topics),
         "vectors": model.vectors,
         "classes": model.classes,
+        **_danger_arrays(fitted.danger),
     }
     names = {
         "classes": model.names,
@@ -42,6 +44,7 @@ def save(fitted: Fitted, folder: Path) -> None:
         "weighing": [fitted.weighing.regression, fitted.weighing.nearest],
         "scope": _as_lists(fitted.scope),
         "right": _as_lists(fitted.right),
+        "danger": fitted.danger.distance if fitted.danger else None,
     }
     np.savez(folder / _NUMBERS, **numbers)
     (folder / _NAMES).write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
@@ -57,8 +60,9 @@ def load(folder: Path) -> Fitted:
         names = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
         with np.load(folder / _NUMBERS, allow_pickle=False) as numbers:
             model = _model(names, dict(numbers))
+            danger = _danger(names["danger"], dict(numbers))
         certainties = _from_lists(names["scope"]), _from_lists(names["right"])
-        return Fitted(model, Weighing(*names["weighing"]), *certainties, names["known"])
+        return Fitted(model, Weighing(*names["weighing"]), *certainties, names["known"], danger)
     except (OSError, KeyError, TypeError, ValueError, BadZipFile) as error:
         raise UnderstandingUnreadable("The trained understanding is missing or broken: train again.") from error
 
@@ -68,6 +72,16 @@ def _model(names: dict[str, Any], numbers: dict[str, Any]) -> Model:
     features = Features(numbers["middle"], names["distance"], ngrams)
     kinds, topics = (Softmax(*(numbers[f"{of}_{part}"] for part in _PARTS)) for of in ("kinds", "topics"))
     return Model(names["classes"], features, kinds, topics, numbers["vectors"], numbers["classes"])
+
+
+def _danger_arrays(danger: DangerSense | None) -> dict[str, Any]:
+    return {"danger_middle": danger.middle, **_as_arrays("danger", danger.weights)} if danger else {}
+
+
+def _danger(distance: float | None, numbers: dict[str, Any]) -> DangerSense | None:
+    if distance is None:
+        return None
+    return DangerSense(numbers["danger_middle"], distance, Softmax(*(numbers[f"danger_{part}"] for part in _PARTS)))
 
 
 def _as_arrays(of: str, softmax: Softmax) -> dict[str, Any]:

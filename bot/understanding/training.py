@@ -1,55 +1,99 @@
 """Fits the whole understanding: the model on all examples, and its certainty on texts that were held out.
 
 Whether a text is in scope, and whether the best class is right, is judged from signs. What the signs are worth is
-learnt on texts that the model had not seen: each fifth of the examples, classified by a model of the other four.
+learnt on texts that the model had not seen: each third of the examples, classified by a model of the other two.
 """
 
 import hashlib
+import os
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.certainty import Certainty
+from bot.understanding.danger import NO_DANGER, DangerExample, DangerSense
 from bot.understanding.examples import Example, is_topic
 from bot.understanding.model import Model, Sight, TrainingTexts, count_topics
 from bot.understanding.plain import bare
 from bot.understanding.weighing import Weighing
 
-FOLDS = 5
+FOLDS = 3
+# Topics whose ways of asking may themselves speak of a danger: they teach neither side.
+_DANGEROUS = frozenset(
+    f"safety.{name}"
+    for name in (
+        *("immediate-danger", "self-harm", "sexual-violence", "under-18", "threats", "cannot-leave", "tracked"),
+        *("sent-abroad", "leaving-plan", "drugs-used-to-control", "photos-blackmail", "children-and-parent"),
+    )
+)
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """The model, how it weighs, its certainty of being in scope and of being right, and texts known word for word."""
+    """The model, how it weighs, its certainty of being in scope and of being right, texts known word for word, and the
+    sense of danger (None when there were no examples of it)."""
 
     model: Model
     weighing: Weighing
     scope: Certainty
     right: Certainty
     known: dict[str, str]
+    danger: DangerSense | None = None
 
 
-def fit(names: list[str], given: TrainingTexts) -> Fitted:
+def fit(names: list[str], given: TrainingTexts, danger: DangerSense | None = None) -> Fitted:
     """Fit all parts.
 
     Args:
         names: of the classes, topics first.
         given: the training texts.
+        danger: what was learnt about danger.
 
     Raises:
         TooFewExamples: see `Model.fit`.
     """
-    model = Model.fit(names, given)
-    seen = [one for fold in range(FOLDS) for one in held_out(names, given, fold)]
+    with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("spawn"), initializer=_one_thread) as workers:
+        whole = workers.submit(Model.fit, names, given)
+        folds = [workers.submit(held_out, names, given, fold) for fold in range(FOLDS)]
+        model, seen = whole.result(), [one for fold in folds for one in fold.result()]
     weighing = fit_weighing(seen)
     scope, right = certainties(seen, weighing)
-    return Fitted(model, weighing, scope, right, _known(given.texts, [names[number] for number in given.classes]))
+    return Fitted(
+        model, weighing, scope, right, _known(given.texts, [names[number] for number in given.classes]), danger
+    )
+
+
+def _one_thread() -> None:
+    """Let a process compute with one thread: several processes that share the cores slow each other."""
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415  only training needs it
+
+    threadpool_limits(1)
+
+
+def fit_danger(
+    examples: Sequence[DangerExample], vectors: npt.NDArray[np.float32], names: list[str], given: TrainingTexts
+) -> DangerSense | None:
+    """Learn the sense of danger, with the lines on all other subjects as what is no danger.
+
+    Args:
+        examples: lines with their kind of danger.
+        vectors: their unit vectors, [examples, 384].
+        names: of the classes of the training texts.
+        given: the training texts.
+    """
+    if not examples:
+        return None
+    calm = np.array([names[number] not in _DANGEROUS for number in given.classes])
+    kinds = [*(example.kind for example in examples), *[NO_DANGER] * int(calm.sum())]
+    return DangerSense.fit(np.vstack([vectors, given.vectors[calm]]), kinds)
 
 
 def fold_of(text: str) -> int:
-    """Which fifth a text belongs to: always the same, whatever the other texts are."""
+    """Which part a text belongs to: always the same, whatever the other texts are."""
     return hashlib.sha256(text.encode()).digest()[0] % FOLDS
 
 
@@ -72,7 +116,7 @@ class HeldOut:
 
 
 def held_out(names: list[str], given: TrainingTexts, fold: int) -> list[HeldOut]:
-    """The texts of one fifth, seen by a model of the other four."""
+    """The texts of one part, seen by a model of the others."""
     held = np.array([fold_of(text) == fold for text in given.texts])
     model = Model.fit(names, given.part(~held))
     asked = given.part(held)

@@ -38,6 +38,10 @@ def problems(content: Content, passages: Iterable[Passage]) -> Iterator[Problem]
 
 
 def _lead_nowhere(content: Content, passage: Passage, inside: str) -> Iterator[Problem]:
+    if inside.startswith("text:"):
+        reason = f"'{{{inside}}}' leads nowhere: there is no such text in shared.yml."
+        yield Problem(passage.file, passage.line, reason, "Use a name of shared.yml; it may not hold {text:…} itself.")
+        return
     try:
         placeholder = parse(inside)
         if _is_broken_elsewhere(content, placeholder):

@@ -7,7 +7,7 @@ from datetime import date
 from content.problems import Problem
 from content.reading import Content, TopicFile
 
-FEWEST_QUESTIONS = 12
+FEWEST_QUESTIONS = 20
 LONGEST_QUESTION = 400
 _PUNCTUATION = re.compile(r"[\W_]+")
 _NOT_PLAIN = re.compile(r"[{}\[\]<>]|^\s*[/／]")

@@ -9,6 +9,7 @@ RANKING: Ranking = [
     ("small_talk.greeting", 0.2),
     ("residence.permit-for-victims", 0.1),
     ("out_of_scope", 0.05),
+    ("refused.harm", 0.04),
     ("safety.threats", 0.03),
     ("command.delete", 0.01),
     ("about.anonymity", 0.0),

@@ -68,10 +68,15 @@ async def test_small_talk(executor: ActionExecutor) -> None:
     assert decisions == [{"kind": "small_talk", "small_talk": "how-are-you"}]
 
 
-@pytest.mark.parametrize("name", ["delete", "repeat", "language"])
+@pytest.mark.parametrize("name", ["delete", "repeat", "language", "simpler", "slower"])
 async def test_a_command(executor: ActionExecutor, name: str) -> None:
     decisions = await _decisions(executor, "action_command", f"command.{name}")
     assert decisions == [{"kind": "command", "command": name}]
+
+
+async def test_a_refusal_names_no_topic(executor: ActionExecutor) -> None:
+    decisions = await _decisions(executor, "action_refuse", "refused.harm")
+    assert decisions == [{"kind": "refused", "refused": "harm"}]
 
 
 async def test_a_person_and_how_to_reach_one(executor: ActionExecutor) -> None:

@@ -30,6 +30,7 @@ class RasaChannel:
 
     def reset(self) -> None:
         self.decisions: list[dict[str, Any]] = [ANSWER]
+        self.danger: str | None = None
         self.delay = 0.0
         self.raw: Response | None = None
         self.heard: list[dict[str, Any]] = []
@@ -43,7 +44,12 @@ class RasaChannel:
         self.most_at_once = max(self.most_at_once, self.at_once)
         await asyncio.sleep(self.delay)
         self.at_once -= 1
-        return self.raw or JSONResponse({"decisions": self.decisions})
+        return self.raw or JSONResponse({"decisions": self.decisions, "danger": self.danger})
+
+    async def sense(self, request: Request) -> Response:
+        self.heard.append(await request.json())
+        await asyncio.sleep(self.delay)
+        return JSONResponse({"danger": self.danger})
 
     async def forget(self, request: Request) -> Response:
         self.forgotten.append(request.path_params["sender"])
@@ -82,6 +88,7 @@ def running_channel(port: int = 0) -> Iterator[RasaChannel]:
     channel = RasaChannel(f"http://127.0.0.1:{port}")
     routes = [
         Route("/webhooks/lyhty/messages", channel.message, methods=["POST"]),
+        Route("/webhooks/lyhty/danger", channel.sense, methods=["POST"]),
         Route("/webhooks/lyhty/conversations/{sender}", channel.forget, methods=["DELETE"]),
         Route("/webhooks/lyhty/", channel.health),
     ]

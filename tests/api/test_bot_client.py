@@ -22,7 +22,7 @@ async def bot(rasa: RasaChannel) -> AsyncIterator[BotClient]:
 
 
 async def ask(bot: BotClient, text: str = "mun passi on viety", within: float = 4.0) -> Decisions:
-    return await bot.decide("random-sender", text, "fi", within=within)
+    return (await bot.decide("random-sender", text, "fi", within=within)).decisions
 
 
 async def test_the_question_has_the_agreed_form(bot: BotClient, rasa: RasaChannel) -> None:
@@ -45,6 +45,9 @@ async def test_the_question_has_the_agreed_form(bot: BotClient, rasa: RasaChanne
         ({"kind": "small_talk", "small_talk": "greeting"}, Decision(kind="small_talk", small_talk="greeting")),
         ({"kind": "human"}, Decision(kind="human")),
         ({"kind": "command", "command": "repeat"}, Decision(kind="notice", card="repeat")),
+        ({"kind": "command", "command": "simpler"}, Decision(kind="notice", card="simpler")),
+        ({"kind": "command", "command": "slower"}, Decision(kind="notice", card="slower")),
+        ({"kind": "refused", "refused": "harm"}, Decision(kind="notice", card="no-help-for-harm")),
     ],
 )
 async def test_every_kind_of_decision_is_understood(
@@ -52,6 +55,29 @@ async def test_every_kind_of_decision_is_understood(
 ) -> None:
     rasa.decisions = [said]
     assert await ask(bot) == (understood,)
+
+
+async def test_a_sensed_danger_comes_with_the_decisions(bot: BotClient, rasa: RasaChannel) -> None:
+    rasa.danger = "self-harm"
+    assert (await bot.decide("random-sender", "x", "fi", within=4.0)).danger == "self-harm"
+
+
+async def test_a_danger_sensed_before_the_dialogue_failed_is_not_lost(bot: BotClient, rasa: RasaChannel) -> None:
+    rasa.raw = JSONResponse({"error": "ActionsUnavailable", "danger": "immediate-danger"}, status_code=503)
+    with pytest.raises(BotUnavailable) as raised:
+        await ask(bot)
+    assert raised.value.danger == "immediate-danger"
+
+
+async def test_danger_can_be_asked_for_without_the_dialogue(bot: BotClient, rasa: RasaChannel) -> None:
+    rasa.danger = "sexual-violence"
+    assert await bot.sense_danger("/planted", within=4.0) == "sexual-violence"
+    assert rasa.heard == [{"message": "planted"}]
+
+
+async def test_no_danger_is_sensed_when_rasa_is_slow(bot: BotClient, rasa: RasaChannel) -> None:
+    rasa.danger, rasa.delay = "sexual-violence", 2.0
+    assert await bot.sense_danger("planted", within=0.1) is None
 
 
 @pytest.mark.parametrize(
@@ -99,6 +125,7 @@ GARBAGE: dict[str, Response] = {
     "an unknown kind": JSONResponse({"decisions": [{"kind": "generate", "text": "planted-word"}]}),
     "a missing topic": JSONResponse({"decisions": [{"kind": "answer"}]}),
     "an unknown command": JSONResponse({"decisions": [{"kind": "command", "command": "planted-word"}]}),
+    "an unknown refusal": JSONResponse({"decisions": [{"kind": "refused", "refused": "planted-word"}]}),
     "too many decisions": JSONResponse({"decisions": [{"kind": "human"}] * 6}),
     "deep JSON": Response("[" * 50_000),
     "broken letters": Response(b'{"decisions": [{"kind": "answer", "topic": "\xff"}]}'),

@@ -13,12 +13,13 @@ from typing import Any
 
 import structlog
 
-from tests.bot.word_overlap import Example, NoEncoder, Understanding, WordOverlapClassifier
+from tests.bot.word_overlap import DangerExample, Example, NoEncoder, Understanding, WordOverlapClassifier
 
 
 def put_small_classifier_in_place() -> None:
     encoder, understanding = ModuleType("bot.encoder"), ModuleType("bot.understanding")
     encoder.SentenceEncoder = NoEncoder  # type: ignore[attr-defined]
+    understanding.DangerExample = DangerExample  # type: ignore[attr-defined]
     understanding.Example = Example  # type: ignore[attr-defined]
     understanding.IntentClassifier = WordOverlapClassifier  # type: ignore[attr-defined]
     understanding.Understanding = Understanding  # type: ignore[attr-defined]

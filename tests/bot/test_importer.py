@@ -31,6 +31,7 @@ def _examples(importer: ContentImporter) -> set[tuple[str, str, str]]:
     return {
         (message.get("metadata")["example"]["language"], message.get(INTENT), message.get(TEXT))
         for message in importer.get_nlu_data().training_examples
+        if message.get(INTENT)  # lines of danger have none
     }
 
 

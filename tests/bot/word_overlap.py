@@ -5,6 +5,7 @@ It obeys the same contract (bot/understanding) and answer policy, and can be mad
 
 import json
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,12 +29,20 @@ class Example:
     language: str
 
 
+@dataclass(frozen=True)
+class DangerExample:
+    text: str
+    kind: str
+    language: str
+
+
 @dataclass
 class Understanding:
     intent: str
     confidence: float
     ranking: list[tuple[str, float]]
     in_scope: float
+    danger: str | None = None
 
 
 class WordOverlapClassifier:
@@ -44,7 +53,7 @@ class WordOverlapClassifier:
         self._stored = examples
 
     @classmethod
-    def fit(cls, examples: list[Example], encoder: Any) -> "WordOverlapClassifier":
+    def fit(cls, examples: list[Example], encoder: Any, dangers: Sequence[DangerExample] = ()) -> "WordOverlapClassifier":
         return cls([[example.text, example.intent] for example in examples])
 
     def save(self, folder: Path) -> None:

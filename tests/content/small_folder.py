@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from content.agreement import mark_compared
 from content.checks import check
 from content.problems import Problem
 from content.schema import CARDS, DANGER_CARDS
@@ -86,8 +87,8 @@ In danger call {phone:emergency}.
 
 
 def head(language: str, topic_id: str, related: str) -> str:
-    """The fields of a topic's file: 12 questions on lines 4 to 15, `sources:` on line 16."""
-    questions = "".join(f'  - "{language} {topic_id} way {number}"\n' for number in range(12))
+    """The fields of a topic's file: 20 questions on lines 4 to 23, `sources:` on line 24."""
+    questions = "".join(f'  - "{language} {topic_id} way {number}"\n' for number in range(20))
     return (
         f"id: {topic_id}\ntitle: {language} {topic_id.split('/')[1]}\nquestions:\n{questions}"
         f"sources:\n  - title: Aliens Act\n    section: 52 b §\n    url: https://www.finlex.fi/fi/301\n"
@@ -108,6 +109,7 @@ class SmallFolder:
             for topic_id, related in ((TOPIC, NEIGHBOUR), (NEIGHBOUR, TOPIC)):
                 text = f"---\n{head(language, topic_id, related)}---\n{BODIES[language]}"
                 self.write(f"{language}/{topic_id}.md", text)
+        mark_compared(self.path)
 
     def write(self, file: str, text: str) -> None:
         path = self.path / file
@@ -134,7 +136,8 @@ class SmallFolder:
         return before.count(b"\n") + 1
 
     def problems(self, today: date = TODAY) -> list[Problem]:
-        return check(self.path, today)
+        """All that is wrong, but for the languages having to be compared again: tests change one of them only."""
+        return [problem for problem in check(self.path, today) if "lyhty content compared" not in problem.remedy]
 
     def only_problem(self, today: date = TODAY) -> Problem:
         """The one thing that is wrong; fails if it is not exactly one."""

@@ -48,7 +48,7 @@ def test_many_mistakes_at_once_are_all_named_in_the_order_of_files_and_lines(fol
     folder.change(f"en/{NEIGHBOUR}.md", "## More", "## Other")
     folder.change("services.yml", 'tel: "116006"', 'tel: "116007"')
     folder.change("en/cards.yml", '"thanks":', '"applause":')
-    found = check(folder.path, TODAY)
+    found = folder.problems()
     assert [problem.file for problem in found] == [
         "en/cards.yml",
         "en/cards.yml",
@@ -62,7 +62,7 @@ def test_many_mistakes_at_once_are_all_named_in_the_order_of_files_and_lines(fol
 
 def test_the_same_problem_is_named_once(folder: SmallFolder) -> None:
     folder.change(f"en/{TOPIC}.md", "- Call {phone:riku}.", "- Call {phone:nobody} or {phone:nobody}.")
-    assert len(check(folder.path, TODAY)) == 1
+    assert len(folder.problems()) == 1
 
 
 def test_an_examination_keeps_what_was_read(folder: SmallFolder) -> None:

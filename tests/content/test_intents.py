@@ -17,7 +17,16 @@ def test_every_topic_of_the_product_comes_back_the_same(real: Library) -> None:
 
 @pytest.mark.parametrize(
     "intent",
-    ["unsure", "out_of_scope", "small_talk.greeting", "command.delete", "residence/reflection-period", "", "a.b.c"],
+    [
+        "unsure",
+        "out_of_scope",
+        "small_talk.greeting",
+        "command.delete",
+        "refused.harm",
+        "residence/reflection-period",
+        "",
+        "a.b.c",
+    ],
 )
 def test_what_is_no_topic_is_said_to_be_none(intent: str) -> None:
     assert not is_topic(intent)

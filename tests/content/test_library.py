@@ -105,7 +105,7 @@ def test_the_buttons_say_a_situation_and_lead_to_a_topic(library: Library) -> No
 
 def test_every_way_of_asking_is_an_example_for_its_topic(library: Library) -> None:
     questions = library.questions()
-    assert len(questions) == 2 * 2 * 12
+    assert len(questions) == 2 * 2 * 20
     assert Question(TOPIC, "fi", f"fi {TOPIC} way 0") in questions
     assert len(set(questions)) == len(questions)
 

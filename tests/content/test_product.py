@@ -15,7 +15,8 @@ SERVICES = [
     "hivpoint", "infofinland", "iom", "legal-aid", "medical-helpline", "mieli", "migri", "monika",
     "non-discrimination", "nollalinja", "nuorten-exit", "police", "pro-tukipiste", "red-cross-undocumented",
     "refugee-advice", "riku", "riku-trafficking", "sak", "sekasin", "seri", "shelters", "sopu", "state-treasury",
-    "tukinainen", "womens-line", "work-safety",
+    "tukinainen", "womens-line", "work-safety", "mona-shelter", "red-cross-mosaiikki", "helsinki-undocumented",
+    "aurala", "sos-crisis-centre", "pam",
 ]  # fmt: skip
 SURE = {  # numbers that official pages agree on (tier A)
     "emergency": ["112"],
@@ -27,6 +28,7 @@ SURE = {  # numbers that official pages agree on (tier A)
 NOT_VERIFIED = [
     "caritas", "deaconess", "fair-labour", "hivpoint", "infofinland", "iom", "migri", "monika", "pro-tukipiste",
     "refugee-advice", "riku-trafficking", "sak", "sekasin", "womens-line",
+    "mona-shelter", "red-cross-mosaiikki", "helsinki-undocumented", "aurala", "pam",
 ]  # fmt: skip
 DIALLED = re.compile(r'href="tel:([^"]*)"')
 ADDRESSES = re.compile(r'href="((?:https|mailto):[^"]*)"')

@@ -7,20 +7,23 @@ time, a card with numbers to call stands in.
 
 from collections.abc import Awaitable, Callable
 
-from api.bot_client import BotClient, BotUnavailable
+from api.bot_client import BotClient, BotUnavailable, DangerKind
 from api.conversations.service import Conversation, Conversations
 from api.conversations.turns import Decision, Turn
 from api.visitor.presentation import Presentation
 from api.visitor.privacy import mask
+from content.schema import REFUSAL_CARDS
 
 # In all, so that help is there within five seconds whatever happens to the dialogue.
 _WITHIN_SECONDS = 4.0
 _WITHIN_SECONDS_IN_DANGER = 1.5
 _BOT_UNAVAILABLE = Decision(kind="notice", card="bot-unavailable")
 SAFE_WORD = "safe-word"
-_REPEAT = Decision(kind="notice", card="repeat")
+# Commands that show the last answer again, some of them in its short form; each has a card of its name.
+_BRIEFLY = {"simpler", "slower"}
+_SAYS_AGAIN = {"repeat", *_BRIEFLY}
 _NOTHING_TO_REPEAT = Decision(kind="notice", card="repeat-nothing")
-# Somebody who speaks of danger is not told in the same breath that this is no subject of Lyhty's, or greeted.
+# Somebody who speaks of danger is not greeted or refused in the same breath, or told that Lyhty knows nothing of it.
 _UNFIT_IN_DANGER = {"out_of_scope", "small_talk"}
 
 
@@ -62,20 +65,36 @@ class Dialogue:
     ) -> tuple[Decision, ...]:
         within = _WITHIN_SECONDS_IN_DANGER if in_danger else _WITHIN_SECONDS
         try:
-            decisions = await self._bot.decide(conversation.sender, masked_text, language, within=within)
-        except BotUnavailable:
-            return (_BOT_UNAVAILABLE,)
+            said = await self._bot.decide(conversation.sender, masked_text, language, within=within)
+        except BotUnavailable as unavailable:
+            return (*_sensed(unavailable.danger, in_danger), _BOT_UNAVAILABLE)
+        sensed, decisions = _sensed(said.danger, in_danger), said.decisions
         if not all(map(self._presentation.is_showable, decisions)):
-            return (_BOT_UNAVAILABLE,)
-        if _REPEAT in decisions:
-            decisions = await self._said_again(conversation)
-        return tuple(each for each in decisions if not (in_danger and each.kind in _UNFIT_IN_DANGER))
+            return (*sensed, _BOT_UNAVAILABLE)
+        if again := next((each for each in decisions if each.card in _SAYS_AGAIN), None):
+            decisions = await self._said_again(conversation, again)
+        urgent = in_danger or bool(sensed)
+        return (*sensed, *(each for each in decisions if not (urgent and _is_unfit_in_danger(each))))
 
-    async def _said_again(self, conversation: Conversation) -> tuple[Decision, ...]:
+    async def _said_again(self, conversation: Conversation, asked: Decision) -> tuple[Decision, ...]:
+        brief = asked.card in _BRIEFLY
         for turn in reversed(await self._conversations.turns(conversation)):
-            if turn.by == "lyhty":
-                return (_REPEAT, *(each for each in turn.decisions if each != _REPEAT))
+            if said := list(filter(_is_worth_saying_again, turn.decisions)):
+                return (asked, *(each.model_copy(update={"brief": brief}) for each in said))
         return (_NOTHING_TO_REPEAT,)
+
+
+def _sensed(danger: DangerKind | None, found_before: bool) -> tuple[Decision, ...]:
+    """The danger that the model senses comes first, where the matcher has found none."""
+    return (Decision(kind="danger", danger=danger),) if danger and not found_before else ()
+
+
+def _is_unfit_in_danger(decision: Decision) -> bool:
+    return decision.kind in _UNFIT_IN_DANGER or decision.card in REFUSAL_CARDS
+
+
+def _is_worth_saying_again(decision: Decision) -> bool:
+    return decision.kind != "small_talk" and decision.card not in {*_SAYS_AGAIN, _NOTHING_TO_REPEAT.card}
 
 
 def _is_safe_word(urgent: tuple[Decision, ...]) -> bool:

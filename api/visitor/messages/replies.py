@@ -15,8 +15,10 @@ from api.visitor.messages.services_shown import service_shown
 from content.library import CardUnknown, Library
 from content.rendering import to_html, to_text
 from content.schema import Card, Topic
+from content.short_form import short_form
 
 HUMAN_TOPIC = "services/human-advisor"
+_LEADS_ON = frozenset({"answer", "unsure", "out_of_scope", "danger"})
 _KEPT = 1024  # more than all topics, cards and languages together
 
 
@@ -55,22 +57,27 @@ class Replies:
 
     def _reply(self, decision: Decision, language: str) -> Reply:
         if decision.topic is not None and decision.topic in self._library.topic_ids:
-            reply = self._of_topic(decision.kind, decision.topic, language)
+            reply = self._of_topic(decision.kind, decision.topic, language, decision.brief)
         else:
             reply = self._card(decision.kind, card_of(decision), language)
+        near = [*self._suggestions(decision.suggestions, language)] or reply.suggestions
         changes = {
-            "suggestions": [*self._suggestions(decision.suggestions, language)] or reply.suggestions,
+            "suggestions": self._with_a_person(decision, near, language),
             "small_talk": decision.small_talk,
             "danger": decision.danger,
         }
         return reply.model_copy(update=changes)
 
-    def _of_topic(self, kind: str, topic_id: str, language: str) -> Reply:
-        reply, review_by = self._topic(kind, topic_id, language)
+    def _of_topic(self, kind: str, topic_id: str, language: str, brief: bool) -> Reply:
+        reply, review_by = self._topic(kind, topic_id, language, brief)
         return reply.model_copy(update={"overdue": review_by < self._today()})
 
-    def _topic_reply(self, kind: Literal["answer", "human"], topic_id: str, language: str) -> tuple[Reply, date]:
+    def _topic_reply(
+        self, kind: Literal["answer", "human"], topic_id: str, language: str, brief: bool
+    ) -> tuple[Reply, date]:
         topic = self._library.topic(topic_id, language)
+        if brief:
+            topic = topic.model_copy(update={"body": short_form(topic.body)})
         related = self._suggestions(topic.related, language)
         return _reply_of_topic(kind, topic, self._library, language, related), _day(topic.review_by)
 
@@ -81,6 +88,18 @@ class Replies:
     def _suggestions(self, topics: Iterable[str], language: str) -> list[Suggestion]:
         known = [topic for topic in topics if topic in self._library.topic_ids]
         return [Suggestion(topic=topic, title=self._title(topic, language)) for topic in known]
+
+    def _with_a_person(self, decision: Decision, near: list[Suggestion], language: str) -> list[Suggestion]:
+        """What can be chosen next always holds a person; who was not understood twice finds the person first."""
+        if (
+            decision.kind not in _LEADS_ON
+            or decision.topic == HUMAN_TOPIC
+            or HUMAN_TOPIC not in self._library.topic_ids
+        ):
+            return near
+        person = self._suggestions([HUMAN_TOPIC], language)
+        others = [each for each in near if each.topic != HUMAN_TOPIC]
+        return person + others if decision.again else others + person
 
     def _title(self, topic_id: str, language: str) -> str:
         return self._library.topic(topic_id, language).title

@@ -40,6 +40,9 @@ DECISIONS: list[dict[str, Any]] = [
     {"kind": "small_talk", "small_talk": "thanks"},
     {"kind": "human"},
     {"kind": "command", "command": "repeat"},
+    {"kind": "command", "command": "simpler"},
+    {"kind": "command", "command": "slower"},
+    {"kind": "refused", "refused": "harm"},
 ]
 
 

@@ -57,11 +57,32 @@ def test_every_kind_of_danger_has_its_card(presentation: Presentation) -> None:
         (Decision(kind="out_of_scope", again=True), "out-of-scope-again"),
         (Decision(kind="human"), "human"),
         (Decision(kind="notice", card="repeat"), "repeat"),
+        (Decision(kind="notice", card="simpler"), "simpler"),
+        (Decision(kind="notice", card="slower"), "slower"),
+        (Decision(kind="notice", card="no-help-for-harm"), "no-help-for-harm"),
         (Decision(kind="notice"), "bot-unavailable"),
     ],
 )
 def test_the_card_of_a_decision(decision: Decision, card: str) -> None:
     assert card_of(decision) == card and card in CARDS
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_the_short_form_of_an_answer_is_its_beginning(presentation: Presentation, language: str) -> None:
+    for topic in sorted(presentation.topics):
+        whole, brief = presentation.show(
+            [Decision(kind="answer", topic=topic), Decision(kind="answer", topic=topic, brief=True)], language
+        )
+        assert whole.html.startswith(brief.html) and len(brief.html) < len(whole.html)
+        assert brief.html.count("<h3>") == 1
+        assert brief.model_copy(update={"html": whole.html, "text": whole.text}) == whole
+
+
+def test_a_refusal_offers_no_topic_and_has_numbers_to_call(presentation: Presentation) -> None:
+    (reply,) = presentation.show([Decision(kind="notice", card="no-help-for-harm")], "en")
+    assert reply.suggestions == [] and reply.topic is None
+    assert "112" in reply.text
+    assert {"authority", "independent"} <= {service.kind for service in reply.services}
 
 
 def test_what_the_library_has_not_cannot_be_shown(presentation: Presentation) -> None:
@@ -77,7 +98,7 @@ def test_the_dialogues_suggestions_go_before_the_related_topics(presentation: Pr
         "fi",
     )
     assert plain.suggestions
-    assert [each.topic for each in suggested.suggestions] == ["about/anonymity"]
+    assert [each.topic for each in suggested.suggestions] == ["about/anonymity", "services/human-advisor"]
 
 
 def test_a_topic_that_was_taken_out_since_leaves_a_turn_without_harm(presentation: Presentation) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.diet.environment import PROJECT, ComparisonUnavailable, install
+from bench.diet.environment import PROJECT, install
+from bench.left_out import ComparisonUnavailable
 
 LEFT_OUT = "Rasa's default pipeline is left out of the comparison: "
 

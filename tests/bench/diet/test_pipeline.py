@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bench.diet.environment import ComparisonUnavailable
 from bench.diet.pipeline import VARIABLES, train_once
 from bench.evaluation.way import Program, Understood
+from bench.left_out import ComparisonUnavailable
 from tests.bench.diet.rasa import FILES, PROGRAM, small_pipeline
 from tests.bench.evaluation.labelled import asked
 
@@ -42,6 +42,12 @@ def test_it_answers_or_admits_not_to_be_sure(model: Path) -> None:
     assert saw.topic == "tools/saw"
     assert mallet.topic == "tools/hammer"
     assert (neither.intent, neither.topic) == ("unsure", None)
+
+
+def test_the_fallback_is_no_thought(model: Path) -> None:
+    saw, neither = understand(model, "where is the saw", "where is the spoon")
+    assert (saw.first, saw.best, saw.confidence) == ("tools.saw", "tools/saw", 1.0)
+    assert (neither.first, neither.best) == (None, None)
 
 
 def test_other_data_needs_another_training(model: Path, cache: Path, capfd: pytest.CaptureFixture[str]) -> None:

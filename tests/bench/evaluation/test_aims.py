@@ -3,8 +3,12 @@
 import pytest
 
 from bench.evaluation.aims import Aim, Side, aims, text
+from bench.evaluation.comparison import Comparison
+from bench.evaluation.measures import AIMED_AT, NO_ANSWER_OUTSIDE
 from bench.evaluation.shares import Lead, Share
 from bench.evaluation.tables import ALL, Table
+from bench.evaluation.understanding import Understanding
+from tests.bench.evaluation.labelled import understood
 
 
 @pytest.mark.parametrize(
@@ -16,6 +20,8 @@ from bench.evaluation.tables import ALL, Table
         (2, Side.AT_MOST, 0.1, False),
         (1, Side.ABOVE, 0.1, False),
         (2, Side.ABOVE, 0.1, True),
+        (1, Side.BELOW, 0.1, False),
+        (0, Side.BELOW, 0.1, True),
     ],
 )
 def test_sides_of_a_mark(count: int, side: Side, mark: float, reached: bool) -> None:
@@ -32,42 +38,75 @@ def table(row: str, **columns: tuple[int, int]) -> Table:
 
 
 UNDERSTANDING = {
-    "topics_by_language": table(ALL, right=(70, 100), right_or_offered=(96, 100), wrong=(4, 100)),
-    "out_of_scope": table(ALL, no_answer=(9, 10)),
+    "topics_by_language": table(ALL, right=(74, 100), right_or_offered=(95, 100), wrong=(6, 100)),
+    "out_of_scope": table(ALL, no_answer=(93, 100)),
+    "small_talk": table(ALL, right=(8, 10)),
 }
 DANGER = {
     "explicit": table(ALL, found=(59, 60)),
-    "by_language": table(ALL, found=(30, 60)),
-    "false_alarms": table(ALL, false_alarms=(9, 60)),
+    "by_language": table(ALL, found=(98, 100)),
+    "false_alarms": table(ALL, false_alarms=(9, 100)),
 }
-KINDS = {"hetu": (8, 8), "email": (6, 6), "iban": (5, 6), "phone": (19, 20)}
-PERSONAL = {"by_kind": Table("Measured", {kind: {"masked": Share(*pair)} for kind, pair in KINDS.items()})}
-LEADS = {"en": Lead(9, 2, 48), "fi": Lead(2, 9, 48), "sv": Lead(9, 0, 48), ALL: Lead(20, 11, 144)}
+KINDS = {"hetu": (8, 8), "email": (6, 6), "iban": (5, 6), "phone": (19, 20), "passport": (9, 10), "name": (7, 10)}
+PERSONAL = {
+    "by_kind": Table("Measured", {kind: {"masked": Share(*pair)} for kind, pair in KINDS.items()}),
+    "texts_without": table(ALL, masked_falsely=(1, 10)),
+}
 TABLES = {"understanding": UNDERSTANDING, "danger": DANGER, "personal": PERSONAL}
 
 
 def test_each_aim_looks_at_its_figure() -> None:
-    assert {aim.name: (aim.measured.value, aim.reached) for aim in aims(TABLES, LEADS)} == {
-        "answered right": (0.7, False),
-        "right, or among the three offered": (0.96, True),
-        "answered with a wrong topic": (0.04, True),
-        "outside, given no answer": (0.9, True),
+    assert {aim.name: (aim.measured.value, aim.reached) for aim in aims(TABLES)} == {
+        "answered right": (0.74, False),
+        "right, or among the three offered": (0.95, True),
+        "answered with a wrong topic": (0.06, True),
+        "outside, given no answer": (0.93, True),
+        "small talk and commands, right": (0.8, False),
         "danger in plain words, found": (59 / 60, False),
-        "danger hinted at or said, found": (0.5, False),
-        "false alarms of danger": (0.15, False),
+        "danger hinted at or said, found": (0.98, True),
+        "false alarms of danger": (0.09, False),
         "identity codes masked": (1.0, True),
         "e-mails masked": (1.0, True),
         "IBANs masked": (5 / 6, False),
-        "phones masked": (0.95, True),
-        "ahead of Rasa's default, fi": (-7 / 48, False),
-        "ahead of Rasa's default, en": (7 / 48, True),
+        "phones masked": (0.95, False),
+        "passports masked": (0.9, True),
+        "names masked": (0.7, False),
+        "texts without personal data, masked": (0.1, False),
     }
+
+
+def way(name: str, *intents: str) -> Understanding:
+    """A question about area/one in each of three languages, and something outside, with what was made of them."""
+    *asked, outside = intents
+    questions = [
+        understood(intent, "area/one", language=code) for code, intent in zip(("fi", "en", "sv"), asked, strict=True)
+    ]
+    return Understanding(name, questions, [understood(outside, "out-of-scope")], [])
+
+
+def test_being_ahead_is_aimed_at_where_there_is_content_and_in_each_measure() -> None:
+    ours, other = way("Lyhty", "area.one", "area.two", "area.one", "unsure"), way("X", *["area.two"] * 4)
+    found = {aim.name: aim for aim in aims(TABLES, [Comparison("x", ours, other)]) if "ahead" in aim.name}
+    assert {name: aim.reached for name, aim in found.items()} == {
+        f"ahead of X, {code}: {measure.title}": code == "fi"
+        for measure in AIMED_AT
+        for code in (("fi",) if measure is NO_ANSWER_OUTSIDE else ("en", "fi"))
+    }
+
+
+def test_being_ahead_is_aimed_at_for_each_other_way() -> None:
+    ours, other = way("Lyhty", *["area.one"] * 4), way("X", *["area.two"] * 4)
+    comparisons = [Comparison("x", ours, other), Comparison("y", ours, way("Y", *["unsure"] * 4))]
+    names = [aim.name for aim in aims(TABLES, comparisons)]
+    assert len([name for name in names if name.startswith("ahead of X")]) == 7
+    assert len([name for name in names if name.startswith("ahead of Y")]) == 7
 
 
 def test_what_was_not_measured_is_neither_reached_nor_missed() -> None:
     nothing = {"out_of_scope": table(ALL, no_answer=(0, 0))}
-    names = {aim.name for aim in aims({**TABLES, "understanding": {**UNDERSTANDING, **nothing}}, {})}
+    names = {aim.name for aim in aims({**TABLES, "understanding": {**UNDERSTANDING, **nothing}})}
     assert "outside, given no answer" not in names
+    assert "addresses masked" not in names
     assert not any("ahead" in name for name in names)
 
 

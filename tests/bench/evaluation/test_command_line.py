@@ -97,8 +97,9 @@ def test_all_kinds_of_lines_are_in_the_report(evaluated: tuple[str, dict[str, An
 
 def test_a_comparison_that_was_left_out_is_not_in_the_report(evaluated: tuple[str, dict[str, Any]]) -> None:
     text, report = evaluated
-    assert "default_pipeline" not in report
+    assert report["comparisons"] == {}
     assert "DIET" not in text
+    assert "NLP.js" not in text
 
 
 def test_the_text_says_what_was_counted_and_what_was_missed(evaluated: tuple[str, dict[str, Any]]) -> None:
@@ -127,24 +128,54 @@ def test_all_topics_can_be_counted_and_another_list_of_danger(
     assert (found["count"], found["n"]) == (0, 1)
 
 
-def test_a_comparison_that_cannot_be_installed_is_left_out_of_the_report(
-    small_bot: dict[str, str],
-    labelled: list[Path],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+@pytest.fixture
+def nothing_installed(small_bot: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The small bot, in this process, on a machine with neither uv nor Node."""
     for name, value in small_bot.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(environment, "_OWN_UV", tmp_path / "no-uv")
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert evaluation.main([str(labelled[1])]) == 0
+
+
+DIET_LEFT_OUT = "Rasa's default pipeline is left out of the comparison: uv is missing. Install it with: make setup\n"
+NLPJS_LEFT_OUT = "NLP.js is left out of the comparison: node is missing. Install Node.js 18 or newer.\n"
+
+
+@pytest.mark.usefixtures("nothing_installed")
+@pytest.mark.parametrize(
+    ("chosen", "left_out"),
+    [
+        ([], [DIET_LEFT_OUT, NLPJS_LEFT_OUT]),
+        (["diet"], [DIET_LEFT_OUT]),
+        (["nlpjs"], [NLPJS_LEFT_OUT]),
+        (["nlpjs", "diet"], [NLPJS_LEFT_OUT, DIET_LEFT_OUT]),
+    ],
+)
+def test_comparisons_that_cannot_be_installed_are_left_out_of_the_report(
+    chosen: list[str], left_out: list[str], labelled: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [word for name in chosen for word in ("--comparison", name)]
+    assert evaluation.main([*words, str(labelled[1])]) == 0
     printed = capsys.readouterr()
-    assert (
-        "Rasa's default pipeline is left out of the comparison: uv is missing. Install it with: make setup\n"
-        in printed.err
-    )
+    assert printed.err.endswith("".join(left_out))
+    assert printed.err.count("left out") == len(left_out)
     assert "outside, given no answer" in printed.out
+
+
+def test_one_cannot_both_choose_and_leave_out(evaluate: Evaluate, labelled: list[Path]) -> None:
+    done = evaluate("--no-comparison", "--comparison", "diet", labelled[1])
+    assert done.returncode == 2
+    assert "not allowed with" in done.stderr
+
+
+def test_pictures_are_drawn_where_they_are_wanted(evaluate: Evaluate, labelled: list[Path], tmp_path: Path) -> None:
+    done = evaluate("--no-comparison", "--pictures", tmp_path / "pictures", *labelled)
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in (tmp_path / "pictures").iterdir()} == {
+        "calibration.png",
+        "confusion.png",
+        "coverage-error.png",
+    }
 
 
 def test_help_is_that_of_the_evaluation(evaluate: Evaluate) -> None:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from bench.evaluation.outcomes import Outcome, is_right, outcome_of, right_intents
+from bench.evaluation.outcomes import (
+    Outcome,
+    is_best_topic_right,
+    is_first_thought_right,
+    is_right,
+    outcome_of,
+    right_intents,
+)
 from bench.evaluation.way import Understood
 from tests.bench.evaluation.labelled import understood
 
@@ -17,6 +24,7 @@ from tests.bench.evaluation.labelled import understood
         (understood("unsure", "area/one", "area/three", suggested=("area/three",)), Outcome.OFFERED),
         (understood("unsure", "area/one", suggested=("area/two",)), Outcome.UNSURE),
         (understood("out_of_scope", "area/one"), Outcome.NOT_MY_SUBJECT),
+        (understood("refused.harm", "area/one"), Outcome.NOT_MY_SUBJECT),
         (understood("small_talk.yes", "area/one"), Outcome.OTHER),
         (understood("command.delete", "area/one"), Outcome.OTHER),
     ],
@@ -41,3 +49,17 @@ def test_offering_to_delete_answers_who_asks_how_to() -> None:
 
 def test_a_person_is_asked_for_as_any_topic_is() -> None:
     assert right_intents(("services/human-advisor",)) == {"services.human-advisor"}
+
+
+def test_the_best_topic_is_judged_whatever_was_done_with_it() -> None:
+    assert is_best_topic_right(understood("unsure", "area/one", suggested=("area/one", "area/two")))
+    assert is_best_topic_right(understood("out_of_scope", "area/two", "area/one", suggested=("area/one",)))
+    assert not is_best_topic_right(understood("unsure", "area/two", suggested=("area/one", "area/two")))
+    assert not is_best_topic_right(understood("out_of_scope", "area/one"))
+
+
+def test_a_first_thought_may_be_of_any_kind() -> None:
+    assert is_first_thought_right(understood("unsure", "chitchat/greeting", first="small_talk.greeting"))
+    assert is_first_thought_right(understood("unsure", "area/one", first="area.one"))
+    assert not is_first_thought_right(understood("area.one", "area/one", first="small_talk.greeting"))
+    assert not is_first_thought_right(understood("unsure", "area/one"))

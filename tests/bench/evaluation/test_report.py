@@ -2,16 +2,19 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from bench.evaluation import danger, personal
 from bench.evaluation.comparison import Comparison
+from bench.evaluation.curve import THRESHOLDS
+from bench.evaluation.measures import AIMED_AT, MEASURES
 from bench.evaluation.reading import Rows
 from bench.evaluation.report import Report
 from bench.evaluation.rows import Alarm
 from bench.evaluation.understanding import Understanding
-from tests.bench.evaluation.labelled import understood
+from tests.bench.evaluation.labelled import program_that_senses, understood
 
 OURS = Understanding(
     "Lyhty",
@@ -22,13 +25,14 @@ OURS = Understanding(
 OTHER = Understanding("The other", [understood("unsure", "area/one")] * 3, [understood("area.one", "out-of-scope")], [])
 
 
-def report(comparison: Comparison | None) -> Report:
+def report(*comparisons: Comparison) -> Report:
     alarm = Alarm.model_validate({"lang": "en", "text": "I want to kill myself", "crisis": "self-harm"})
-    return Report("Counted: all.", OURS, comparison, danger.tables(Rows(alarms=[alarm]), [alarm]), personal.tables([]))
+    of_danger = danger.tables(Rows(alarms=[alarm]), [alarm], program_that_senses({}))
+    return Report("Counted: all.", OURS, comparisons, of_danger, personal.tables([]))
 
 
-ALONE = report(None)
-COMPARED = report(Comparison(OURS, OTHER))
+ALONE = report()
+COMPARED = report(Comparison("first", OURS, OTHER), Comparison("second", OURS, replace(OTHER, name="Another")))
 
 
 def test_the_text_begins_with_what_was_counted_and_ends_with_the_aims() -> None:
@@ -55,10 +59,22 @@ def test_confusions_are_in_text_and_report() -> None:
     assert ALONE.as_json()["confusions"] == [{"asked": "area/one", "got": "area/two", "times": 1}]
 
 
-def test_the_other_pipeline_has_the_same_tables_and_the_difference() -> None:
+def test_the_curve_and_the_calibration_are_in_text_and_report() -> None:
+    assert "Answered at once, and answered wrong" in ALONE.text()
+    found = ALONE.as_json()
+    assert [point["threshold"] for point in found["curve"]] == list(THRESHOLDS)  # type: ignore[attr-defined]
+    assert sum(one["right"]["n"] for one in found["calibration"]) == 4  # type: ignore[attr-defined]
+
+
+def test_each_other_way_has_the_same_tables_and_the_differences() -> None:
     text, found = COMPARED.text(), COMPARED.as_json()
-    assert set(found["default_pipeline"]) == set(found["understanding"])  # type: ignore[call-overload]
-    assert "The other: questions about topics" in text
+    for key, name in {"first": "The other", "second": "Another"}.items():
+        other = found["comparisons"][key]  # type: ignore[index]
+        assert other["name"] == name
+        assert set(other["understanding"]) == set(found["understanding"])  # type: ignore[call-overload]
+        assert set(other["measures"]) == {measure.key for measure in MEASURES}
+        assert f"{name}: questions about topics" in text
+        assert f"Lyhty : {name}" in text
     assert re.search(r"fi +3 +66\.7 : +0\.0 +\+66\.7 .* ahead", text)
 
 
@@ -66,7 +82,8 @@ def test_being_ahead_is_an_aim_where_it_was_measured() -> None:
     def names(one: Report) -> set[str]:
         return {aim["name"] for aim in one.as_json()["aims"]}  # type: ignore[attr-defined]
 
-    assert names(COMPARED) - names(ALONE) == {"ahead of Rasa's default, fi"}
+    more = names(COMPARED) - names(ALONE)
+    assert more == {f"ahead of {name}, fi: {one.title}" for name in ("The other", "Another") for one in AIMED_AT}
 
 
 @pytest.mark.parametrize("one", [ALONE, COMPARED])

@@ -28,7 +28,8 @@ def found() -> Understanding:
         understood("area.two", "area/one", language="en"),
     ]
     outside = [
-        understood(intent, "out-of-scope") for intent in ("out_of_scope", "unsure", "small_talk.insult", "area.one")
+        understood(intent, "out-of-scope")
+        for intent in ("out_of_scope", "refused.harm", "unsure", "small_talk.insult", "area.one")
     ]
     talk = [
         understood("small_talk.yes", "chitchat/yes"),
@@ -80,9 +81,20 @@ def test_registers_have_rows_and_their_lack_has_one() -> None:
     assert table.share("none given", "right") == Share(0, 1)
 
 
+def test_each_language_has_its_registers() -> None:
+    codes = ("ar", "et", "fi", "ru", "sv", "uk")
+    rows = Rows(questions=[asked("area/one", language=code, register="spoken") for code in codes])
+    rows.questions.append(asked("area/two", language="fi", register="typo"))
+    way = Understanding.of("Lyhty", program_that_knows({"how is this": ["area.one"]}), rows)
+    table = way.tables()["topics_by_language_and_register"]
+    assert set(table.rows) == {*(f"{code} spoken" for code in codes), "fi typo", ALL}
+    assert table.share("fi spoken", "right") == Share(1, 1)
+    assert table.share("fi typo", "right") == Share(0, 1)
+
+
 def test_figures_of_what_is_outside(found: Understanding) -> None:
     table = found.tables()["out_of_scope"]
-    assert counts(table, ALL) == {"no_answer": 3, "refused": 1, "unsure": 1, "small_talk": 1, "answered": 1}
+    assert counts(table, ALL) == {"no_answer": 4, "refused": 2, "unsure": 1, "small_talk": 1, "answered": 1}
 
 
 def test_figures_of_small_talk(found: Understanding) -> None:

@@ -33,6 +33,21 @@ def test_nothing_is_offered_with_anything_else(intent: str) -> None:
     assert (found.intent, found.topic, found.suggested) == (intent, None, ())
 
 
+@pytest.mark.parametrize("intent", ["safety.threats", "unsure", "out_of_scope"])
+def test_the_first_thought_is_known_whatever_was_done_with_it(intent: str) -> None:
+    way = program_that_knows({"one": [intent, "small_talk.no", "safety.tracked"]})
+    (found,) = way.understand([asked("safety/threats", text="one")])
+    first = {"safety.threats": "safety.threats", "unsure": "small_talk.no", "out_of_scope": "out_of_scope"}[intent]
+    best = "safety/threats" if intent == "safety.threats" else "safety/tracked"
+    assert (found.first, found.best, found.confidence) == (first, best, 0.5)
+
+
+def test_an_empty_ranking_has_no_first_thought() -> None:
+    says = {"intent": "unsure", "confidence": 0, "ranking": []}
+    (found,) = program("import sys; print(sys.argv[1])", json.dumps(says)).understand([asked("a/b")])
+    assert (found.first, found.best, found.suggested) == (None, None, ())
+
+
 def test_the_program_gets_words_as_the_dialogue_does() -> None:
     text = "\u202e my mail is\r\nkalle.esimerkki@example.org\x07 "
     (found,) = program(ECHOES).understand([asked("safety/threats", text=text, language="en")])

@@ -36,7 +36,7 @@ def test_parsing_says_what_lines_mean(models_dir: Path) -> None:
     assert threats["intent"] == "safety.threats"
     assert threats["ranking"][0] == ["safety.threats", 1.0]
     assert nonsense["intent"] == "out_of_scope"
-    assert set(nonsense) == {"intent", "confidence", "ranking", "in_scope"}
+    assert set(nonsense) == {"intent", "confidence", "ranking", "in_scope", "danger"}
 
 
 def test_the_fingerprint_needs_neither_rasa_nor_patience() -> None:

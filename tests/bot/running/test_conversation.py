@@ -52,10 +52,16 @@ def test_small_talk_is_named(rasa: RasaProgram, sender: str, name: str, language
 
 
 @pytest.mark.parametrize("language", ["fi", "en"])
-@pytest.mark.parametrize("name", ["delete", "repeat", "language"])
+@pytest.mark.parametrize("name", ["delete", "repeat", "language", "simpler", "slower"])
 def test_commands_are_named(rasa: RasaProgram, sender: str, name: str, language: str) -> None:
     text = examples_of(f"command.{name}", language)[0]
     assert rasa.decisions(text, sender, language) == [{"kind": "command", "command": name}]
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_who_asks_how_to_harm_is_refused(rasa: RasaProgram, sender: str, language: str) -> None:
+    text = examples_of("refused.harm", language)[0]
+    assert rasa.decisions(text, sender, language) == [{"kind": "refused", "refused": "harm"}]
 
 
 def test_conversations_know_nothing_of_each_other(rasa: RasaProgram, sender: str) -> None:

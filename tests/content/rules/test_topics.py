@@ -94,11 +94,11 @@ def test_a_year_later_everything_is_overdue(folder: SmallFolder) -> None:
     assert not any(problem.is_error for problem in found)
 
 
-def test_twelve_ways_of_asking_are_needed(folder: SmallFolder) -> None:
+def test_twenty_ways_of_asking_are_needed(folder: SmallFolder) -> None:
     folder.change(FILE, f'  - "en {TOPIC} way 3"\n', "")
     problem = folder.only_problem()
     assert problem.line == folder.line_of(FILE, "questions:")
-    assert problem.reason.startswith("There are 11 ways of asking")
+    assert problem.reason.startswith("There are 19 ways of asking")
     assert problem.remedy.startswith("Add 1 more")
 
 

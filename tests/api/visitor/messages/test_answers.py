@@ -44,7 +44,7 @@ async def test_what_the_dialogue_offers_is_offered_with_titles(person: Person, r
     rasa.decisions = [{"kind": "unsure", "suggestions": [TOPIC, "safety/threats", "no/such-topic"], "again": False}]
     (reply,) = (await person.asks("x"))["replies"]
     assert reply["kind"] == "unsure" and reply["text"]
-    assert [each["topic"] for each in reply["suggestions"]] == [TOPIC, "safety/threats"]
+    assert [each["topic"] for each in reply["suggestions"]] == [TOPIC, "safety/threats", "services/human-advisor"]
     assert all(each["title"] for each in reply["suggestions"])
 
 
@@ -54,6 +54,7 @@ async def test_the_second_time_it_says_so_in_other_words_and_offers_a_person(per
         rasa.decisions = [{"kind": "unsure", "suggestions": [TOPIC], "again": again}]
         found.append((await person.asks("x"))["replies"][0])
     assert found[0]["title"] != found[1]["title"]
+    assert [each["suggestions"][0]["topic"] for each in found] == [TOPIC, "services/human-advisor"]
     assert found[1]["services"]
 
 
@@ -66,6 +67,7 @@ async def test_the_second_time_it_says_so_in_other_words_and_offers_a_person(per
         ({"kind": "human"}, "human", None),
         ({"kind": "command", "command": "delete"}, "notice", None),
         ({"kind": "command", "command": "language"}, "notice", None),
+        ({"kind": "refused", "refused": "harm"}, "notice", None),
     ],
 )
 async def test_every_other_decision_has_its_card(
@@ -100,6 +102,45 @@ async def test_the_last_answer_can_be_heard_again(person: Person, rasa: RasaChan
         again, repeated = (await person.asks("toista"))["replies"]
         assert repeated == answer
         assert again["kind"] == "notice" and again["text"] != nothing["text"]
+
+
+@pytest.mark.parametrize("command", ["simpler", "slower"])
+async def test_the_last_answer_can_be_had_in_short_and_then_whole(
+    person: Person, rasa: RasaChannel, command: str
+) -> None:
+    (answer,) = (await person.asks("harkinta-aika"))["replies"]
+    rasa.decisions = [{"kind": "command", "command": command}]
+    for _ in range(2):
+        notice, brief = (await person.asks("en ymmärrä"))["replies"]
+        assert notice["kind"] == "notice" and notice["text"]
+        assert brief["topic"] == answer["topic"] and brief["sources"] == answer["sources"]
+        assert answer["text"].startswith(brief["text"]) and len(brief["text"]) < len(answer["text"])
+    rasa.decisions = [{"kind": "command", "command": "repeat"}]
+    _, repeated = (await person.asks("toista"))["replies"]
+    assert repeated == answer
+
+
+@pytest.mark.parametrize("command", ["repeat", "simpler", "slower"])
+async def test_a_greeting_is_no_answer_to_say_again(person: Person, rasa: RasaChannel, command: str) -> None:
+    rasa.decisions = [{"kind": "small_talk", "small_talk": "greeting"}]
+    (greeting,) = (await person.asks("moi"))["replies"]
+    rasa.decisions = [{"kind": "command", "command": command}]
+    (first,) = (await person.asks("x"))["replies"]
+    assert first["text"] != greeting["text"]
+    assert (await person.asks("x"))["replies"] == [first]
+    rasa.reset()
+    (answer,) = (await person.asks("harkinta-aika"))["replies"]
+    rasa.decisions = [{"kind": "small_talk", "small_talk": "thanks"}]
+    await person.asks("kiitos")
+    rasa.decisions = [{"kind": "command", "command": command}]
+    _, said = (await person.asks("x"))["replies"]
+    assert said["topic"] == answer["topic"]
+
+
+async def test_who_speaks_of_danger_is_not_refused(person: Person, rasa: RasaChannel) -> None:
+    rasa.decisions, rasa.danger = [{"kind": "refused", "refused": "harm"}], "immediate-danger"
+    (reply,) = (await person.asks("x"))["replies"]
+    assert (reply["kind"], reply["danger"]) == ("danger", "immediate-danger")
 
 
 async def test_a_chosen_topic_is_answered_without_the_dialogue(person: Person, rasa: RasaChannel) -> None:

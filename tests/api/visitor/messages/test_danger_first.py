@@ -8,6 +8,7 @@ from uuid import uuid4
 import httpx
 import pytest
 from fastapi import FastAPI
+from starlette.responses import JSONResponse
 
 from api.conversations.figures import MESSAGES_PER_MINUTE
 from api.settings import Settings
@@ -39,6 +40,25 @@ async def test_nobody_in_danger_is_told_that_this_is_no_subject(
 ) -> None:
     rasa.decisions = [said]
     assert [reply["kind"] for reply in (await person.asks(DANGER))["replies"]] == ["danger"]
+
+
+async def test_what_the_model_alone_senses_comes_first_too(person: Person, rasa: RasaChannel) -> None:
+    rasa.danger = "self-harm"
+    answer = await person.asks("kirjoitin lapsille kirjeet ja jätin ne pöydälle")
+    assert [reply["kind"] for reply in answer["replies"]] == ["danger", "answer"]
+    assert answer["replies"][0]["danger"] == "self-harm"
+
+
+async def test_the_model_never_lowers_what_the_matcher_found(person: Person, rasa: RasaChannel) -> None:
+    for sensed in (None, "self-harm"):
+        rasa.danger = sensed
+        assert says_what_to_do(await person.posts(DANGER))
+
+
+async def test_a_sensed_danger_stays_when_the_dialogue_fails_after_it(person: Person, rasa: RasaChannel) -> None:
+    rasa.raw = JSONResponse({"error": "ActionsUnavailable", "danger": "self-harm"}, status_code=503)
+    answer = await person.asks("kirjoitin lapsille kirjeet ja jätin ne pöydälle")
+    assert [reply["kind"] for reply in answer["replies"]] == ["danger", "notice"]
 
 
 async def test_a_slow_dialogue_is_waited_for_only_shortly(person: Person, rasa: RasaChannel) -> None:
