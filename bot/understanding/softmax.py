@@ -49,7 +49,11 @@ def fit(vectors: Floats, ngrams: Any, classes: npt.NDArray[np.int64], count: int
     loss = _Loss(vectors, ngrams, classes, count, strength)
     start = np.zeros(loss.size)
     found = minimize(
-        loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS, "maxcor": 5, "gtol": _GRADIENT, "ftol": _CHANGE}
+        loss,
+        start,
+        jac=True,
+        method="L-BFGS-B",
+        options={"maxiter": _STEPS, "maxcor": 5, "gtol": _GRADIENT, "ftol": _CHANGE},
     )
     return Softmax(*loss.parts(found.x.astype(np.float32)))
 

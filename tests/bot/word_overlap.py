@@ -53,7 +53,9 @@ class WordOverlapClassifier:
         self._stored = examples
 
     @classmethod
-    def fit(cls, examples: list[Example], encoder: Any, dangers: Sequence[DangerExample] = ()) -> "WordOverlapClassifier":
+    def fit(
+        cls, examples: list[Example], encoder: Any, dangers: Sequence[DangerExample] = ()
+    ) -> "WordOverlapClassifier":
         return cls([[example.text, example.intent] for example in examples])
 
     def save(self, folder: Path) -> None:
