@@ -39,14 +39,6 @@ def test_both_languages_rest_on_the_same_services(real: Library) -> None:
 
 
 @pytest.mark.parametrize("language", ["fi", "en"])
-def test_a_person_is_at_most_two_steps_away_from_every_answer(real: Library, language: str) -> None:
-    for topic_id in real.topic_ids:
-        near = set(real.topic(topic_id, language).related)
-        two_steps = near.union(*(real.topic(other, language).related for other in near))
-        assert topic_id == HUMAN or HUMAN in two_steps, topic_id
-
-
-@pytest.mark.parametrize("language", ["fi", "en"])
 def test_no_answer_is_without_a_neighbour(real: Library, language: str) -> None:
     for topic_id in real.topic_ids:
         assert real.topic(topic_id, language).related, topic_id
