@@ -122,7 +122,7 @@ def _failure(error: Exception, in_danger: str | None = None) -> HTTPResponse:
     found = next((answer for kind, answer in _FAILURES.items() if isinstance(error, kind)), None)
     status, name = found or (500, "TurnFailed")
     trouble("channel", "turn_failed", error=type(error).__name__.lower()[:40], status=status)
-    return json({"error": name, DANGER: in_danger}, status=status)
+    return json({"error": name, **({DANGER: in_danger} if in_danger else {})}, status=status)
 
 
 def _message_in(request: Request) -> _Message:

@@ -12,10 +12,10 @@ def test_ngrams_stay_within_words() -> None:
 
 
 def test_an_ngram_weighs_by_how_rare_it_is_and_how_often_the_text_has_it() -> None:
-    ngrams = NGrams.fit(["ab ab", "ab", "ac ac", "ac xy"])
+    ngrams = NGrams.fit(["ab ab", "ab", "ab", "ac ac", "ac xy", "ac"])
     assert ngrams.known == [" a", " ab", " ab ", " ac", " ac ", "ab", "ab ", "ac", "ac ", "b ", "c "]
     places, weights = ngrams.weigh("ab ab xy")
-    rare, common = np.log(5 / 3) + 1, np.log(5 / 5) + 1  # in two texts of four, in all four
+    rare, common = np.log(7 / 4) + 1, np.log(7 / 7) + 1  # in three texts of six, in all six
     expected = {" a": common, " ab": rare, " ab ": rare, "ab": rare, "ab ": rare, "b ": rare}
     twice = np.array(list(expected.values())) * (1 + np.log(2))
     assert [ngrams.known[place] for place in places] == list(expected)
@@ -34,5 +34,5 @@ def test_weights_have_length_one(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "…", "日本語"])
 def test_a_text_without_known_ngrams_has_no_weights(text: str) -> None:
-    places, weights = NGrams.fit(["ab", "ab ac"]).weigh(text)
+    places, weights = NGrams.fit(["ab", "ab", "ab ac"]).weigh(text)
     assert len(places) == len(weights) == 0
