@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 UNSURE = "unsure"
 OUT_OF_SCOPE = "out_of_scope"
+REFUSED = "refused."  # how the intents begin that ask for help to harm others
 # Intents that are no topic: what people say to anybody, what the page does, and what Lyhty gives no help to.
-_NO_TOPIC = ("small_talk.", "command.", "refused.", OUT_OF_SCOPE, UNSURE)
+_NO_TOPIC = ("small_talk.", "command.", REFUSED, OUT_OF_SCOPE, UNSURE)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ A wrong answer to a frightened person costs more than a question back: so it ans
 
 from dataclasses import dataclass
 
-from bot.understanding.examples import OUT_OF_SCOPE, UNSURE, is_topic
+from bot.understanding.examples import OUT_OF_SCOPE, REFUSED, UNSURE, is_topic
 
 
 @dataclass(frozen=True)
@@ -15,12 +15,14 @@ class Policy:
     Attributes:
         answer: least probability that the best topic is right, to answer at once.
         other: the same for small talk and commands.
+        refuse: the same for refusing help to harm others: somebody who is harmed must not be taken for who harms.
         scope: least probability that the message is in scope, to offer topics.
     """
 
     answer: float = 0.65
     other: float = 0.35
     scope: float = 0.3
+    refuse: float = 0.8
 
     def choose(self, best: str, right: float, in_scope: float) -> str:
         """The intent to go on with.
@@ -32,4 +34,9 @@ class Policy:
         """
         if in_scope < self.scope:
             return OUT_OF_SCOPE
-        return best if right >= (self.answer if is_topic(best) else self.other) else UNSURE
+        return best if right >= self._least(best) else UNSURE
+
+    def _least(self, best: str) -> float:
+        if best.startswith(REFUSED):
+            return self.refuse
+        return self.answer if is_topic(best) else self.other

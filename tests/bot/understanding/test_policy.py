@@ -2,7 +2,7 @@ import pytest
 
 from bot.understanding.policy import Policy
 
-POLICY = Policy(answer=0.7, other=0.4, scope=0.3)
+POLICY = Policy(answer=0.7, other=0.4, scope=0.3, refuse=0.8)
 
 
 @pytest.mark.parametrize(
@@ -16,8 +16,8 @@ POLICY = Policy(answer=0.7, other=0.4, scope=0.3)
         ("small_talk.thanks", 0.5, 0.9, "small_talk.thanks"),
         ("command.delete", 0.4, 0.9, "command.delete"),
         ("command.delete", 0.39, 0.9, "unsure"),
-        ("refused.harm", 0.5, 0.9, "refused.harm"),
-        ("refused.harm", 0.39, 0.9, "unsure"),
+        ("refused.harm", 0.8, 0.9, "refused.harm"),
+        ("refused.harm", 0.79, 0.9, "unsure"),
         ("small_talk.thanks", 0.2, 0.2, "out_of_scope"),
     ],
 )
