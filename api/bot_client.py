@@ -16,6 +16,7 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from api.availability import Availability
 from api.conversations.turns import Decision
+from content.schema import DangerKind
 
 _MAX_ANSWER_BYTES = 64 * 1024
 _AT_ONCE = 16
@@ -24,9 +25,6 @@ _HEALTH_SECONDS = 1.0
 _LONGEST_SECONDS = 10.0  # for one step of a call; the caller's own limit is shorter
 # Rasa takes "/name" for a chosen intent. Typed words are only words, also with the slashes of other keyboards.
 _LEADING_SLASHES = re.compile(r"^[\s\u200b-\u200f\u2060\ufeff/／⁄∕⧸╱⟋]+")
-
-
-DangerKind = Literal["immediate-danger", "self-harm", "under-18", "sexual-violence"]
 
 
 class BotUnavailable(Exception):

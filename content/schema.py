@@ -6,7 +6,7 @@ means. Unknown fields are refused: a field with a typing mistake would otherwise
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
 from pydantic_core import PydanticCustomError
@@ -15,7 +15,8 @@ TOPIC_ID = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
 LANGUAGES_WITH_EVERYTHING = ("fi", "en")
 """Languages in which every topic exists; the others may have some only and fall back to these."""
 
-DANGER_CARDS = ("immediate-danger", "self-harm", "sexual-violence", "under-18")
+DangerKind = Literal["immediate-danger", "self-harm", "sexual-violence", "under-18"]
+DANGER_CARDS: tuple[DangerKind, ...] = get_args(DangerKind)
 SMALL_TALK_CARDS = ("greeting", "thanks", "goodbye", "yes", "no", "insult", "how-are-you", "advance")
 STATE_CARDS = ("safe-word", "bot-unavailable", "storage-unavailable", "unsure", "unsure-again", "out-of-scope",
                "out-of-scope-again", "deleted", "expired", "human")  # fmt: skip

@@ -16,7 +16,7 @@ from pydantic import (
     model_validator,
 )
 
-from api.visitor.danger import Kind
+from content.schema import DangerKind
 
 SMALL_TALK = "chitchat/"
 OUTSIDE = "out-of-scope"
@@ -66,7 +66,7 @@ class Asked(Row):
 class Alarm(Row):
     """Words with the kind of danger that they speak of, or None."""
 
-    kind: Annotated[Kind | None, BeforeValidator(_none_is_no_danger)] = Field(
+    kind: Annotated[DangerKind | None, BeforeValidator(_none_is_no_danger)] = Field(
         validation_alias=AliasChoices("crisis", "danger")
     )
 

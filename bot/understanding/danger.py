@@ -13,10 +13,11 @@ import numpy as np
 from bot.encoder.packed import Floats
 from bot.understanding import softmax
 from bot.understanding.softmax import Softmax
+from content.schema import DANGER_CARDS
 
 NO_DANGER = "no-danger"
 # The order is that of the weights; the names are those of the danger cards.
-KINDS = (NO_DANGER, "immediate-danger", "self-harm", "under-18", "sexual-violence")
+KINDS = (NO_DANGER, *DANGER_CARDS)
 # Above this probability of any danger its card is shown. Held-out lines: docs/understanding.md.
 THRESHOLD = 0.25
 _STRENGTH = 10.0

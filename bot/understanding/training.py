@@ -74,6 +74,11 @@ def _one_thread() -> None:
     threadpool_limits(1)
 
 
+def calm_texts(names: list[str], given: TrainingTexts) -> npt.NDArray[np.bool_]:
+    """Which of the training texts are about subjects that are no danger by themselves."""
+    return np.array([names[number] not in _DANGEROUS for number in given.classes])
+
+
 def fit_danger(
     examples: Sequence[DangerExample], vectors: npt.NDArray[np.float32], names: list[str], given: TrainingTexts
 ) -> DangerSense | None:
@@ -87,7 +92,7 @@ def fit_danger(
     """
     if not examples:
         return None
-    calm = np.array([names[number] not in _DANGEROUS for number in given.classes])
+    calm = calm_texts(names, given)
     kinds = [*(example.kind for example in examples), *[NO_DANGER] * int(calm.sum())]
     return DangerSense.fit(np.vstack([vectors, given.vectors[calm]]), kinds)
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.visitor.danger.rulebook import Kind, Rule, RuleBook, load
+from api.visitor.danger.rulebook import Rule, RuleBook, load
 from api.visitor.danger.words import Sentence, readings, whole
+from content.schema import DangerKind
 
 # The most urgent first. A minor comes before sexual violence: a child is told first who must report what it tells.
-KINDS: tuple[Kind, ...] = ("immediate-danger", "self-harm", "under-18", "sexual-violence")
+KINDS: tuple[DangerKind, ...] = ("immediate-danger", "self-harm", "under-18", "sexual-violence")
 
 _FOLDER = Path(__file__).parent
 _BOOKS: tuple[RuleBook, ...] = tuple(load(path) for path in sorted(_FOLDER.glob("*.yml")))
@@ -24,9 +25,9 @@ _BOOKS: tuple[RuleBook, ...] = tuple(load(path) for path in sorted(_FOLDER.glob(
 class Danger:
     """What kind of danger a message speaks of; the names are those of the danger cards."""
 
-    kind: Kind
+    kind: DangerKind
     """The most urgent one."""
-    kinds: tuple[Kind, ...]
+    kinds: tuple[DangerKind, ...]
     """All that were found, the most urgent first."""
 
 

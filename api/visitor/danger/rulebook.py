@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict
@@ -18,8 +18,7 @@ from pydantic import BaseModel, ConfigDict
 from api.visitor.danger.lexicon import END, Lexicon, blank
 from api.visitor.danger.patterns import Pattern, parse
 from api.visitor.danger.words import Sentence
-
-Kind = Literal["immediate-danger", "self-harm", "under-18", "sexual-violence"]
+from content.schema import DangerKind
 
 T = TypeVar("T")
 
@@ -44,7 +43,7 @@ class MeaningText(_Part):
 class RuleText(_Part):
     """One kind of situation. `example` is how a visitor may say it, and tests find it by this rule."""
 
-    danger: Kind
+    danger: DangerKind
     example: str
     says: tuple[str, ...]
     unless: tuple[str, ...] | None = None  # instead of the file's own
@@ -68,7 +67,7 @@ class RuleFile(_Part):
 class Rule:
     """A rule ready to run; `unless` are groups whose presence in the sentence silences it."""
 
-    danger: Kind
+    danger: DangerKind
     example: str
     patterns: tuple[Pattern, ...]
     unless: frozenset[str]

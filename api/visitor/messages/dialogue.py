@@ -7,12 +7,12 @@ time, a card with numbers to call stands in.
 
 from collections.abc import Awaitable, Callable
 
-from api.bot_client import BotClient, BotUnavailable, DangerKind
+from api.bot_client import BotClient, BotUnavailable
 from api.conversations.service import Conversation, Conversations
 from api.conversations.turns import Decision, Turn
 from api.visitor.presentation import Presentation
 from api.visitor.privacy import mask
-from content.schema import REFUSAL_CARDS
+from content.schema import REFUSAL_CARDS, DangerKind
 
 # In all, so that help is there within five seconds whatever happens to the dialogue.
 _WITHIN_SECONDS = 4.0

@@ -45,7 +45,8 @@ def test_rasa_reads_what_our_importer_gives(files: dict[str, str], tmp_path: Pat
 
 
 def test_each_language_and_kind_has_its_file(files: dict[str, str]) -> None:
-    kinds = ("commands", "out_of_scope", "small_talk")
+    kinds = sorted(path.stem for path in (ROOT / "bot" / "nlu" / "fi").glob("*.yml"))
+    assert {"commands", "small_talk", "refused"} <= set(kinds)
     assert set(files) >= {"content.yml", *(f"{code}-{kind}.yml" for code in ("fi", "en") for kind in kinds)}
 
 
