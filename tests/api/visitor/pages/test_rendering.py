@@ -15,6 +15,8 @@ PHONE = PhoneShown(number="020 1", tel="0201", cost="unknown", on_bill="unknown"
 AUTHORITY = ServiceShown(id="office", kind="authority", name="Office", what="Decides.", phones=[PHONE], anonymous="no")
 FRIEND = ServiceShown(id="friend", kind="independent", name="Friend", what="Helps.", anonymous="unknown")
 SOURCE = SourceShown(title="Some Act", section="5 §", url="https://www.finlex.fi/x", checked="2025-02")
+NEAR = Suggestion(topic="safety/threats", title="Threats")
+PERSON = Suggestion(topic="services/human-advisor", title="A person")
 ANSWER = Reply(
     kind="answer",
     topic="residence/reflection-period",
@@ -27,7 +29,7 @@ ANSWER = Reply(
     reviewed=date(2026, 11, 24),
     review_by=date(2027, 5, 24),
     status="reviewed",
-    suggestions=[Suggestion(topic="safety/threats", title="Threats")],
+    suggestions=[NEAR],
 )
 
 
@@ -87,6 +89,15 @@ def test_every_reply_offers_a_person_but_the_one_about_persons(pages: Pages, liv
     button = 'value="services/human-advisor"'
     assert button in shown(pages, ANSWER)
     assert button not in shown(pages, ANSWER.model_copy(update={"topic": "services/human-advisor"}))
+
+
+@pytest.mark.parametrize("suggestions", [[], [PERSON], [NEAR, PERSON], [PERSON, NEAR]])
+def test_a_person_is_offered_once_whoever_put_it_into_the_list(
+    pages: Pages, live: LiveLibrary, suggestions: list[Suggestion]
+) -> None:
+    html = shown(pages, ANSWER.model_copy(update={"suggestions": suggestions}))
+    assert html.count('value="services/human-advisor"') == 1
+    assert (text(live, "answer.not_meant") in html) is (NEAR in suggestions)
 
 
 def test_a_danger_reply_keeps_the_editors_order_of_services(pages: Pages) -> None:
